@@ -1,0 +1,25 @@
+package org.parley.http;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** A word of the record: one spelling in Java, JSON, addresses and the database. */
+public interface Word {
+
+    String name();
+
+    /** The spelling outside: {@code call}. */
+    @JsonValue
+    default String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** For a person to read: {@code Call}. */
+    String label();
+
+    /** What it means, in one sentence. */
+    String definition();
+
+    /** Fixed for ever: what the database holds. */
+    short code();
+}

@@ -1,0 +1,5 @@
+/** Standing demands and offers. */
+@NullMarked
+package org.parley.position;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Negotiations and their parties. */
+@NullMarked
+package org.parley.process;
+
+import org.jspecify.annotations.NullMarked;

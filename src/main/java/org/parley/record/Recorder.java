@@ -1,0 +1,68 @@
+package org.parley.record;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The record's one writer at a time. Whoever writes holds one lock until the commit, so moments of recording follow the order of
+ * commits, even when the clock steps back; a reader who has seen a moment has seen everything before it.
+ */
+@ApplicationScoped
+public class Recorder {
+    /** Before the database's lock: waiting writers hold no connection, and H2 sees one writer (its snapshots do not span tables). */
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    private final Clock clock;
+
+    Recorder(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The newest committed moment, and the age of the reference data: one statement. */
+    @Transactional
+    public AsOf now() {
+        return RecorderRow.find("select lastAt, epoch from RecorderRow")
+                .project(AsOf.class)
+                .singleResult();
+    }
+
+    /**
+     * Runs the work in a transaction of its own while no one else writes; what it returns is committed. The work takes moments from
+     * the {@link Writing} that it is given. It may run once only: prepare before, write within.
+     */
+    public <T> T write(Function<Writing, T> work) {
+        turn.lock();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+                return work.apply(new Writing(row, clock));
+            });
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** A change of reference data: what was derived from it is derived anew at the next reading. */
+    public <T> T change(Supplier<T> work) {
+        return write(writing -> {
+            T result = work.get();
+            writing.referenceChanged();
+            return result;
+        });
+    }
+
+    /** The later of the clock and the last moment plus a microsecond, so that moments only rise. */
+    static Instant after(Instant last, Instant clock) {
+        Instant least = last.plus(1, ChronoUnit.MICROS);
+        Instant now = clock.truncatedTo(ChronoUnit.MICROS);
+        return now.isAfter(least) ? now : least;
+    }
+}

@@ -1,0 +1,35 @@
+package org.parley.record;
+
+import java.time.Clock;
+import java.time.Instant;
+
+/** One writer's turn: moments of recording, strictly rising, and the mark that reference data changed. */
+public final class Writing {
+    private final RecorderRow row;
+    private final Clock clock;
+
+    Writing(RecorderRow row, Clock clock) {
+        this.row = row;
+        this.clock = clock;
+    }
+
+    /** A moment that no other revision has. */
+    public Instant moment() {
+        return moment(clock.instant());
+    }
+
+    /** The moment that an interchange file gives, or the next free one. */
+    public Instant moment(Instant wanted) {
+        row.lastAt = Recorder.after(row.lastAt, wanted);
+        return row.lastAt;
+    }
+
+    /** The age of the reference data while this turn lasts. */
+    public long epoch() {
+        return row.epoch;
+    }
+
+    public void referenceChanged() {
+        row.epoch++;
+    }
+}

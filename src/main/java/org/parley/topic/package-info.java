@@ -1,0 +1,5 @@
+/** What it is about: the tree of topics. */
+@NullMarked
+package org.parley.topic;
+
+import org.jspecify.annotations.NullMarked;
