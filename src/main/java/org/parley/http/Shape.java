@@ -1,0 +1,207 @@
+package org.parley.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a body against the record that it is to become, and tells everything that is wrong at once, each with its JSON pointer:
+ * unknown, missing and ill-typed members, unknown words, texts that mean nothing. A component is required unless it is
+ * {@code @Nullable}, a list, a primitive's box with a default, or bears a {@code @Schema(defaultValue)}.
+ */
+public final class Shape {
+    /** A member's text may be no longer than what its column or a reader can hold. */
+    public static final int LONGEST = 20_000;
+
+    /** What texts and types mean in the room that asks. */
+    public interface Meaning {
+        /** What is wrong with the text of this component, or of one element of its list. */
+        Optional<Wrong> wrong(RecordComponent component, String text);
+
+        /** The record that a component holds where its declared type does not tell. */
+        default Optional<Class<?>> record(RecordComponent component, JsonNode parent) {
+            return Optional.empty();
+        }
+    }
+
+    /** What came and what was expected; perhaps the nearest right word. */
+    public record Wrong(String detail, @Nullable String suggestion) {}
+
+    private final Meaning meaning;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private Shape(Meaning meaning) {
+        this.meaning = meaning;
+    }
+
+    public static List<Mistake> mistakes(JsonNode body, Class<?> type, Meaning meaning) {
+        Shape shape = new Shape(meaning);
+        shape.record(body, type, null, "");
+        return shape.mistakes;
+    }
+
+    /** @param holder the component in which this record stands; it tells what a generic member means */
+    private void record(JsonNode node, Class<?> type, @Nullable RecordComponent holder, String pointer) {
+        if (!node.isObject()) {
+            mistakes.add(Mistake.at(pointer, "An object was expected here, not " + sort(node) + "."));
+            return;
+        }
+        Map<String, RecordComponent> members = new LinkedHashMap<>();
+        Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(jsonName(c), c));
+        node.fieldNames().forEachRemaining(name -> {
+            if (!members.containsKey(name)) {
+                String near = Nearest.to(name, members.keySet()).orElse(null);
+                mistakes.add(Mistake.at(
+                        pointer + "/" + escaped(name),
+                        "There is no member '" + name + "' here" + (near == null ? "." : "; did you mean '" + near + "'?"),
+                        near));
+            }
+        });
+        members.forEach((name, component) -> {
+            boolean generic = component.getType() == Object.class && holder != null;
+            member(node, name, generic ? holder : component, component, pointer + "/" + name);
+        });
+    }
+
+    private void member(
+            JsonNode parent, String name, RecordComponent telling, RecordComponent component, String pointer) {
+        JsonNode value = parent.get(name);
+        if (value == null || value.isNull()) {
+            if (required(component)) {
+                mistakes.add(Mistake.at(pointer, "'" + name + "' is required" + example(component) + "."));
+            }
+            return;
+        }
+        if (telling != component) {
+            // A rival value: a text is checked for what its list says of it, anything else stands as it is.
+            if (value.isTextual()) {
+                text(value, telling, pointer);
+            }
+            return;
+        }
+        value(value, meaning.record(component, parent).orElse(component.getType()), component, pointer);
+    }
+
+    private void value(JsonNode value, Class<?> type, RecordComponent component, String pointer) {
+        if (List.class.isAssignableFrom(type)) {
+            list(value, component, pointer);
+        } else if (type == String.class) {
+            text(value, component, pointer);
+        } else if (type.isEnum()) {
+            word(value, type, pointer);
+        } else if (type.isRecord()) {
+            record(value, type, component, pointer);
+        } else if (type == Boolean.class || type == boolean.class) {
+            expect(value.isBoolean(), value, "true or false", pointer);
+        } else if (type == Integer.class || type == int.class) {
+            expect(value.isInt(), value, "a whole number", pointer);
+        }
+    }
+
+    private void list(JsonNode value, RecordComponent component, String pointer) {
+        if (!value.isArray()) {
+            mistakes.add(Mistake.at(pointer, "A list was expected here, not " + sort(value) + "."));
+            return;
+        }
+        Class<?> element = element(component.getGenericType());
+        for (int i = 0; i < value.size(); i++) {
+            value(value.get(i), element, component, pointer + "/" + i);
+        }
+    }
+
+    private static Class<?> element(Type list) {
+        Type inner = ((ParameterizedType) list).getActualTypeArguments()[0];
+        return (Class<?>) (inner instanceof ParameterizedType generic ? generic.getRawType() : inner);
+    }
+
+    private void text(JsonNode value, RecordComponent component, String pointer) {
+        if (!value.isTextual()) {
+            mistakes.add(Mistake.at(pointer, "A text was expected here, not " + sort(value) + "."));
+        } else if (value.textValue().length() > LONGEST) {
+            mistakes.add(Mistake.at(
+                    pointer, "This text has " + value.textValue().length() + " characters; " + LONGEST + " are possible."));
+        } else if (required(component) && value.textValue().isBlank()) {
+            mistakes.add(Mistake.at(pointer, "This text may not be blank" + example(component) + "."));
+        } else {
+            meaning.wrong(component, value.textValue())
+                    .ifPresent(wrong -> mistakes.add(Mistake.at(pointer, wrong.detail, wrong.suggestion)));
+        }
+    }
+
+    private void word(JsonNode value, Class<?> type, String pointer) {
+        List<String> words = Arrays.stream(type.getEnumConstants())
+                .map(constant -> ((Word) constant).word())
+                .toList();
+        String text = value.isTextual() ? value.textValue() : sort(value);
+        if (!value.isTextual() || !words.contains(text)) {
+            String near = Nearest.to(text, words).orElse(null);
+            String expected = near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
+            String noun = type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+            mistakes.add(Mistake.at(pointer, "'" + text + "' is no " + noun + ". " + expected, near));
+        }
+    }
+
+    private void expect(boolean fits, JsonNode value, String expected, String pointer) {
+        if (!fits) {
+            mistakes.add(Mistake.at(pointer, expected + " was expected here, not " + sort(value) + "."));
+        }
+    }
+
+    private static boolean required(RecordComponent component) {
+        if (List.class.isAssignableFrom(component.getType())) {
+            return false;
+        }
+        Schema schema = schema(component);
+        boolean hasDefault = schema != null && !schema.defaultValue().isEmpty();
+        return !hasDefault && !nullable(component.getAnnotatedType());
+    }
+
+    private static boolean nullable(AnnotatedType type) {
+        return type.isAnnotationPresent(Nullable.class)
+                || (type instanceof AnnotatedParameterizedType generic && generic.isAnnotationPresent(Nullable.class));
+    }
+
+    private static @Nullable Schema schema(RecordComponent component) {
+        // @Schema is not declared for record components; the compiler hands it on to the accessor.
+        AnnotatedElement accessor = component.getAccessor();
+        return accessor.getAnnotation(Schema.class);
+    }
+
+    private static String example(RecordComponent component) {
+        Schema schema = schema(component);
+        return schema == null || schema.examples().length == 0 ? "" : ", for example '" + schema.examples()[0] + "'";
+    }
+
+    /** The member's name outside: {@code onBehalfOf} is {@code on_behalf_of}. */
+    public static String jsonName(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private static String sort(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case STRING -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> "true or false";
+            default -> "null";
+        };
+    }
+}

@@ -1,0 +1,160 @@
+package org.parley.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.event.Status;
+import org.parley.timeline.Question.LinkTerm;
+
+/** What a row must fulfil whatever table it is read from, as SQL on the alias {@code p}; values go in by name. */
+final class Conditions {
+    private static final Set<Short> PENDING = Set.of(Status.EXPECTED.code(), Status.TENTATIVE.code());
+
+    private final Question question;
+    private final Map<String, Facet> facets;
+    private final Sql sql;
+
+    Conditions(Question question, Map<String, Facet> facets, Sql sql) {
+        this.question = question;
+        this.facets = facets;
+        this.sql = sql;
+    }
+
+    /** @param id the column of the revision's id; @param lead the facet that the table is read by already */
+    String on(String id, Lead lead) {
+        StringBuilder text = new StringBuilder();
+        String asOf = sql.bind(question.asOf());
+        text.append(" and p.recorded_at <= ").append(asOf).append(" and p.closed_at > ").append(asOf);
+        if (lead.kind() == null) {
+            text.append(question.kind().on("p.kind", sql));
+        }
+        text.append(question.status().on("p.status", sql));
+        text.append(question.verification().on("p.verification", sql));
+        overdue(text);
+        for (Term term : question.terms()) {
+            text.append(term == lead.term() ? " and " + term.borne(sql, "p") : probe(term, id));
+        }
+        if (!question.between().isEmpty()) {
+            text.append(together(id));
+        }
+        question.links().forEach(link -> text.append(linked(link)));
+        recorded(text);
+        reported(text, id);
+        return text.toString();
+    }
+
+    private void overdue(StringBuilder text) {
+        if (question.overdue() != null) {
+            text.append(question.overdue() ? " and " : " and not ")
+                    .append("(p.status in (")
+                    .append(sql.bind(PENDING))
+                    .append(") and p.end_at <= ")
+                    .append(sql.bind(question.now()))
+                    .append(")");
+        }
+    }
+
+    private String probe(Term term, String id) {
+        List<Integer> ids = ids(term);
+        if (ids.isEmpty()) {
+            return term.negated() ? "" : " and 1 = 0";
+        }
+        return (term.negated() ? " and not exists" : " and exists")
+                + " (select 1 from revision_facet o where o.revision_id = " + id + " and o.facet_id in (" + sql.bind(ids)
+                + ") and " + term.borne(sql, "o") + ")";
+    }
+
+    List<Integer> ids(Term term) {
+        return term.facets().stream()
+                .map(facets::get)
+                .filter(Objects::nonNull)
+                .map(facet -> facet.id)
+                .toList();
+    }
+
+    /** All of them by different participants: every few of them have at least as many participants (Hall 1935). */
+    private String together(String id) {
+        List<Term> terms = question.between();
+        List<String> from = new ArrayList<>();
+        List<String> where = new ArrayList<>();
+        List<String> members = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            List<Integer> ids = ids(terms.get(i));
+            if (ids.isEmpty()) {
+                return " and 1 = 0";
+            }
+            String alias = "b" + i;
+            from.add("revision_facet " + alias);
+            where.add(alias + ".revision_id = " + id + " and " + alias + ".facet_id = " + sql.bind(ids.get(0)));
+            members.add(alias + "." + terms.get(i).level().members);
+        }
+        for (int some = 1; some < 1 << members.size(); some++) {
+            where.add(atLeast(union(members, some), Integer.bitCount(some)) + " <> 0");
+        }
+        return " and exists (select 1 from " + String.join(", ", from) + " where " + String.join(" and ", where) + ")";
+    }
+
+    private static String union(List<String> members, int some) {
+        String union = "";
+        for (int i = 0; i < members.size(); i++) {
+            if ((some & 1 << i) != 0) {
+                union = union.isEmpty() ? members.get(i) : "bitor(" + union + ", " + members.get(i) + ")";
+            }
+        }
+        return union;
+    }
+
+    /** Without its count - 1 lowest bits something is left. */
+    private static String atLeast(String bits, int count) {
+        String rest = bits;
+        for (int i = 1; i < count; i++) {
+            rest = "bitand(" + rest + ", " + rest + " - 1)";
+        }
+        return rest;
+    }
+
+    private String linked(LinkTerm link) {
+        String asOf = sql.bind(question.asOf());
+        String ends = link.ends().stream()
+                .map(end -> "exists (select 1 from event_link l where l." + (end.inbound() ? "target_id" : "event_id")
+                        + " = p.event_id and l.recorded_at <= " + asOf + " and l.closed_at > " + asOf
+                        + (end.type() == null ? "" : " and l.type = " + sql.bind(end.type()))
+                        + (link.other() == null
+                                ? ""
+                                : " and l." + (end.inbound() ? "event_id" : "target_id") + " = " + sql.bind(link.other()))
+                        + ")")
+                .collect(Collectors.joining(" or "));
+        return (link.negated() ? " and not (" : " and (") + ends + ")";
+    }
+
+    private void recorded(StringBuilder text) {
+        Question.Instants recorded = question.recorded();
+        if (recorded != null && recorded.from() != null) {
+            text.append(" and p.recorded_at >= ").append(sql.bind(recorded.from()));
+        }
+        if (recorded != null && recorded.until() != null) {
+            text.append(" and p.recorded_at < ").append(sql.bind(recorded.until()));
+        }
+    }
+
+    private void reported(StringBuilder text, String id) {
+        Question.Days days = question.reported();
+        if (days == null) {
+            return;
+        }
+        text.append(" and exists (select 1 from revision d where d.id = ").append(id);
+        text.append(" and d.published_from is not null");
+        if (days.from() != null) {
+            text.append(" and d.").append(days.certain() ? "published_from" : "published_to");
+            text.append(" >= ").append(sql.bind(days.from()));
+        }
+        if (days.until() != null) {
+            text.append(" and d.").append(days.certain() ? "published_to" : "published_from");
+            text.append(" <= ").append(sql.bind(days.until()));
+        }
+        text.append(")");
+    }
+}

@@ -1,0 +1,40 @@
+package org.parley.timeline;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullUnmarked;
+
+/** An event's identity; what it says stands in its revisions. */
+@Entity
+@Table(name = "event")
+@NullUnmarked
+class Event extends PanacheEntityBase {
+    /** The moment of its first recording in microseconds, so that ids follow the order of recording. */
+    @Id
+    long id;
+
+    String slug;
+
+    /** The second number of its ETag. */
+    int counter;
+
+    static Optional<Event> named(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    static List<Event> named(Collection<String> slugs) {
+        return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
+    }
+
+    /** What revisions show of others has changed: whoever holds an ETag of these must ask again. */
+    static void touch(Collection<Long> ids) {
+        if (!ids.isEmpty()) {
+            update("counter = counter + 1 where id in ?1", ids);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.parley.timeline;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
+
+/** Something that events can be asked for by: {@code actor:russia}, {@code topic:ceasefire}, {@code role:host}. */
+@Entity
+@Table(name = "facet")
+@NullUnmarked
+class Facet extends PanacheEntityBase {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "facet")
+    @SequenceGenerator(name = "facet", sequenceName = "facet_seq", allocationSize = 50)
+    int id;
+
+    String name;
+
+    /** How many revisions bear it: an estimate, which chooses what drives a query. */
+    long revisions;
+
+    static Map<String, Facet> named(Collection<String> names) {
+        Map<String, Facet> found = new LinkedHashMap<>();
+        if (!names.isEmpty()) {
+            Facet.<Facet>list("name in ?1", names).forEach(facet -> found.put(facet.name, facet));
+        }
+        return found;
+    }
+
+    /** Those of these names, made where they are new, each counting one revision more. Within a writer's turn only. */
+    static Map<String, Facet> counted(Collection<String> names) {
+        Map<String, Facet> facets = named(names);
+        List<Integer> old = facets.values().stream().map(facet -> facet.id).toList();
+        if (!old.isEmpty()) {
+            update("revisions = revisions + 1 where id in ?1", old);
+        }
+        // In order of name, so that two loads of one file give one database.
+        for (String name : new TreeSet<>(names)) {
+            facets.computeIfAbsent(name, Facet::made);
+        }
+        return facets;
+    }
+
+    private static Facet made(String name) {
+        Facet facet = new Facet();
+        facet.name = name;
+        facet.revisions = 1;
+        facet.persist();
+        return facet;
+    }
+}

@@ -1,0 +1,147 @@
+package org.parley.timeline;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question as SQL that reads a page from an index, however many events there are: the rarest facet leads and the others are
+ * probed; any of several values is a branch each; a window is three branches, because what began long before may still touch it.
+ * Both databases read the same text. Why it is written so, and what else was tried, stands in {@code docs/architecture.md}.
+ */
+final class Plan {
+    /** Up to here all rows of a facet are read and sorted, where no index has the order asked for. */
+    private static final long FEW = 20_000;
+
+    private static final String FOUND = " as id, p.start_at, p.event_id, p.end_at, p.status, p.recorded_at from ";
+
+    private final Question question;
+    private final Map<String, Facet> facets;
+    private final Sql sql;
+    private final Conditions conditions;
+
+    Plan(Question question, Map<String, Facet> facets, Sql sql) {
+        this.question = question;
+        this.facets = facets;
+        this.sql = sql;
+        this.conditions = new Conditions(question, facets, sql);
+    }
+
+    /** Ids, times and finished views of the rows after the position. */
+    String page(@Nullable Position after, int limit) {
+        String order = question.order().byRecording ? "recorded_at" : "start_at";
+        String direction = question.order().down ? " desc" : "";
+        String sorted = " order by r." + order + direction + ", r.event_id" + direction;
+        return "select r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view from (select * from ("
+                + String.join(union(), branches(after, limit)) + ") r" + sorted + " limit " + sql.bind(limit)
+                + ") r join revision_view v on v.revision_id = r.id" + sorted;
+    }
+
+    /** How many, but no more than the cap. */
+    String total(int cap) {
+        return "select count(*) as total from (select * from (" + String.join(union(), branches(null, cap))
+                + ") r limit " + sql.bind(cap) + ") r";
+    }
+
+    /** One event may bear several of the leading facets. */
+    private String union() {
+        return leads().size() > 1 && leads().get(0).facet() != null ? " union " : " union all ";
+    }
+
+    private List<String> branches(@Nullable Position after, int limit) {
+        if (question.order().byRecording) {
+            return List.of(byRecording(after, limit));
+        }
+        boolean down = question.order().down;
+        List<String> branches = new ArrayList<>();
+        for (Lead lead : leads()) {
+            for (Slice slice : Slice.of(question.window())) {
+                if (slice.reaches(after, down)) {
+                    branches.add(branch(lead, slice, after, limit));
+                }
+            }
+        }
+        return branches.isEmpty() ? List.of(branch(Lead.TIME, new Slice(null, null, null), after, 0)) : branches;
+    }
+
+    private String branch(Lead lead, Slice slice, @Nullable Position after, int limit) {
+        boolean down = question.order().down;
+        String table = lead.table(slice.looksBack());
+        String id = table.equals("revision") ? "p.id" : "p.revision_id";
+        StringBuilder text = new StringBuilder("(select ").append(id).append(FOUND).append(table).append(" p where ");
+        text.append(key(lead, slice));
+        text.append(slice.bounds(sql, after, down));
+        text.append(question.window() == null ? "" : question.window().test(sql));
+        text.append(conditions.on(id, lead));
+        text.append(" order by ").append(lead.order(slice.looksBack(), down ? " desc" : ""));
+        return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+    }
+
+    private String key(Lead lead, Slice slice) {
+        if (slice.span() != null) {
+            int facet = lead.facet() == null ? RevisionLong.ALL : lead.facet();
+            String kind = lead.kind() == null ? "" : " and p.kind = " + sql.bind(lead.kind());
+            return "p.facet_id = " + sql.bind(facet) + " and p.span = " + sql.bind(slice.span()) + kind;
+        }
+        if (lead.facet() != null) {
+            return "p.facet_id = " + sql.bind(lead.facet());
+        }
+        return lead.kind() != null ? "p.kind = " + sql.bind(lead.kind()) : "p.start_at is not null";
+    }
+
+    /** In order of recording: the feed's index, or all rows of a rare facet, sorted. */
+    private String byRecording(@Nullable Position after, int limit) {
+        Lead lead = leads().stream()
+                .filter(l -> leads().size() == 1 && l.term() != null && frequency(l.term()) <= FEW)
+                .findFirst()
+                .orElse(Lead.TIME);
+        boolean down = question.order().down;
+        String table = lead.table(false);
+        String id = table.equals("revision") ? "p.id" : "p.revision_id";
+        StringBuilder text = new StringBuilder("(select ").append(id).append(FOUND).append(table).append(" p where ");
+        text.append(key(lead, new Slice(null, null, null)));
+        if (after != null) {
+            text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
+        }
+        Window window = question.window();
+        if (window != null) {
+            text.append(new Slice(null, window.certain() ? window.from() : null, window.until()).bounds(sql, null, down));
+            text.append(window.test(sql));
+        }
+        text.append(conditions.on(id, lead));
+        text.append(" order by p.recorded_at").append(down ? " desc" : "");
+        return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+    }
+
+    private List<Lead> leads() {
+        Optional<Term> rarest = Stream.concat(question.terms().stream(), question.between().stream())
+                .filter(term -> !term.negated())
+                .min(Comparator.comparingLong(this::frequency));
+        if (rarest.isPresent()) {
+            return conditions.ids(rarest.get()).stream()
+                    .map(facet -> new Lead(rarest.get(), facet, null))
+                    .toList();
+        }
+        if (question.kind().any().isEmpty()) {
+            return List.of(Lead.TIME);
+        }
+        return question.kind().any().stream()
+                .sorted()
+                .filter(kind -> !question.kind().none().contains(kind))
+                .map(kind -> new Lead(null, null, kind))
+                .toList();
+    }
+
+    private long frequency(Term term) {
+        return term.facets().stream()
+                .map(facets::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.summingLong(facet -> facet.revisions));
+    }
+}

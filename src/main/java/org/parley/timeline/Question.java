@@ -1,0 +1,88 @@
+package org.parley.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the timeline, understood: names are resolved, words are codes. The list, exports and analyses ask the same one.
+ *
+ * @param asOf the moment of the record as known at which it is answered
+ * @param now the moment at which spans are over or not ({@code overdue})
+ * @param terms all must hold
+ * @param between each must be met by a different participant; empty or two to four
+ */
+record Question(
+        Instant asOf,
+        Instant now,
+        @Nullable Window window,
+        List<Term> terms,
+        List<Term> between,
+        Codes kind,
+        Codes status,
+        Codes verification,
+        @Nullable Boolean overdue,
+        List<LinkTerm> links,
+        @Nullable Instants recorded,
+        @Nullable Days reported,
+        Order order) {
+
+    /** Codes of a word: one of {@code any} (none given: all), none of {@code none}. */
+    record Codes(Set<Short> any, Set<Short> none) {
+        static final Codes ALL = new Codes(Set.of(), Set.of());
+
+        String on(String column, Sql sql) {
+            String text = any.isEmpty() ? "" : " and " + column + " in (" + sql.bind(any) + ")";
+            return none.isEmpty() ? text : text + " and " + column + " not in (" + sql.bind(none) + ")";
+        }
+    }
+
+    /**
+     * A link that the event must have (or, negated, must not have), seen from it.
+     *
+     * @param type code of the type; null: any
+     * @param inbound whether the other event bears the link; null: either
+     * @param other id of the other event; null: any
+     */
+    record LinkTerm(List<TypedEnd> ends, @Nullable Long other, boolean negated) {
+        /** A type from one end. */
+        record TypedEnd(@Nullable Short type, boolean inbound) {}
+    }
+
+    /** From inclusive, until exclusive; null: open. */
+    record Instants(@Nullable Instant from, @Nullable Instant until) {}
+
+    /** Days, inclusive; null: open. @param certain whether the whole span must lie within */
+    record Days(@Nullable LocalDate from, @Nullable LocalDate until, boolean certain) {}
+
+    /** By what the answer is sorted. */
+    enum Order {
+        TIME("time", false, false),
+        TIME_DOWN("-time", false, true),
+        RECORDED("recorded", true, false),
+        RECORDED_DOWN("-recorded", true, true);
+
+        final String word;
+        final boolean byRecording;
+        final boolean down;
+
+        Order(String word, boolean byRecording, boolean down) {
+            this.word = word;
+            this.byRecording = byRecording;
+            this.down = down;
+        }
+    }
+
+    Question without(@Nullable Window window) {
+        return new Question(
+                asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, order);
+    }
+
+    /** The same question sorted otherwise, at another moment's end. */
+    Question sorted(Order other) {
+        return new Question(
+                asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, other);
+    }
+}

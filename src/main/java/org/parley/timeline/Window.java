@@ -1,0 +1,74 @@
+package org.parley.timeline;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.parley.time.Period;
+
+/**
+ * The stretch of time that events must touch, or lie within. Asked in days it is compared with the events' own days, and with
+ * instants only to find them in the index, so by the widest offset from UTC more on each side.
+ *
+ * @param from instant from which events may count; null: open
+ * @param until instant before which they begin; null: open
+ */
+record Window(
+        @Nullable Instant from,
+        @Nullable Instant until,
+        @Nullable LocalDate firstDay,
+        @Nullable LocalDate lastDay,
+        boolean inDays,
+        boolean certain) {
+    /** Spans up to here need no look at {@code revision_long}. */
+    static final Duration SHORT = Duration.ofDays(31);
+
+    static final Duration YEAR = Duration.ofDays(366);
+    private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
+
+    static Window of(Period period, boolean certain) {
+        if (!period.inDays()) {
+            return new Window(period.from(), period.until(), null, null, false, certain);
+        }
+        LocalDate first = period.firstDay();
+        LocalDate last = period.lastDay();
+        return new Window(
+                first == null ? null : midnight(first).minus(WIDEST_OFFSET),
+                last == null ? null : midnight(last.plusDays(1)).plus(WIDEST_OFFSET),
+                first,
+                last,
+                true,
+                certain);
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Whether what began long before may still touch it. */
+    boolean looksBack() {
+        return from != null && !certain;
+    }
+
+    /** What a row must fulfil beside the bounds of its start. */
+    String test(Sql sql) {
+        StringBuilder text = new StringBuilder();
+        if (inDays) {
+            if (firstDay != null) {
+                text.append(" and p.").append(certain ? "first_day" : "last_day").append(" >= ").append(sql.bind(firstDay));
+            }
+            if (lastDay != null) {
+                text.append(" and p.").append(certain ? "last_day" : "first_day").append(" <= ").append(sql.bind(lastDay));
+            }
+            return text.toString();
+        }
+        if (from != null && !certain) {
+            text.append(" and p.end_at > ").append(sql.bind(from));
+        }
+        if (until != null && certain) {
+            text.append(" and p.end_at <= ").append(sql.bind(until));
+        }
+        return text.toString();
+    }
+}
