@@ -15,7 +15,10 @@ public interface Word {
     }
 
     /** For a person to read: {@code Call}. */
-    String label();
+    default String label() {
+        String words = word().replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
 
     /** What it means, in one sentence. */
     String definition();

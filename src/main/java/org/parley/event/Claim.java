@@ -1,0 +1,19 @@
+package org.parley.event;
+
+import static org.parley.event.TextKind.ACTOR;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One accusation: by whom, against whom. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Claim(
+        @Schema(examples = "russian-mod") @TextOf(ACTOR) @Nullable
+        String by,
+
+        @Schema(examples = "ukraine") @TextOf(ACTOR) @Nullable
+        String against,
+
+        @Schema(description = "How many violations are claimed.", examples = "2935") @Nullable
+        Integer count) {}

@@ -1,0 +1,66 @@
+package org.parley.event;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A text inside details that refers to something or has a grammar, with its place.
+ *
+ * @param pointer from the details' own root (JSON Pointer): {@code /claims/0/by}
+ */
+public record DetailText(String pointer, TextKind kind, String text) {
+    /** ISO 8601 as far as lengths are told in reports: years to days, hours to seconds, or weeks. */
+    private static final Pattern DURATION =
+            Pattern.compile("P(?=.)(\\d+W|(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)");
+
+    /** All such texts of these details, in the order in which they are written; may be empty. */
+    public static List<DetailText> of(EventDetails details) {
+        List<DetailText> found = new ArrayList<>();
+        walk((Record) details, "", null, found);
+        return found;
+    }
+
+    /** Whether this is a length of time that can be read: {@code PT1H30M}, {@code P30D}, {@code P2W}. */
+    public static boolean isDuration(String text) {
+        return DURATION.matcher(text).matches();
+    }
+
+    private static void walk(Record record, String pointer, @Nullable TextKind valueKind, List<DetailText> found) {
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            TextOf own = component.getAnnotation(TextOf.class);
+            // In a rival value the kind of the value is said where the list of them is declared.
+            boolean rivalValue = record instanceof Rival && component.getName().equals("value");
+            TextKind kind = own != null ? own.value() : rivalValue ? valueKind : null;
+            inspect(read(record, component), pointer + "/" + jsonName(component), kind, found);
+        }
+    }
+
+    private static void inspect(
+            @Nullable Object value, String pointer, @Nullable TextKind kind, List<DetailText> found) {
+        if (value instanceof String text && kind != null) {
+            found.add(new DetailText(pointer, kind, text));
+        } else if (value instanceof Record record) {
+            walk(record, pointer, kind, found);
+        } else if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                inspect(list.get(i), pointer + "/" + i, kind, found);
+            }
+        }
+    }
+
+    private static String jsonName(RecordComponent component) {
+        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Object read(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(component + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.parley.event;
+
+import org.parley.http.Word;
+
+/** The course of an event, as a curator recorded it. */
+public enum Status implements Word {
+    OCCURRED(1, "It took place; for a deadline, its window passed."),
+    EXPECTED(2, "It is announced and firm."),
+    TENTATIVE(3, "It is spoken of and may not come."),
+    MISSED(4, "Its time passed and what was due did not happen."),
+    CANCELLED(5, "It was called off or replaced before its time.");
+
+    private final short code;
+    private final String definition;
+
+    Status(int code, String definition) {
+        this.code = (short) code;
+        this.definition = definition;
+    }
+
+    @Override
+    public short code() {
+        return code;
+    }
+
+    @Override
+    public String definition() {
+        return definition;
+    }
+}

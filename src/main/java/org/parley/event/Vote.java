@@ -1,0 +1,15 @@
+package org.parley.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How a body voted. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Vote(
+        @Schema(examples = "10") @JsonProperty("for") @Nullable
+        Integer inFavour,
+
+        @Schema(examples = "0") @Nullable Integer against,
+        @Schema(examples = "5") @Nullable Integer abstain) {}

@@ -1,0 +1,101 @@
+package org.parley.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.parley.http.Words;
+
+/** Adding a kind: a record in EventDetails and a constant in EventKind, and here a sample that is read for ever. */
+class EventKindTest {
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final Path SAMPLES = Path.of("src/test/resources/kinds");
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    @ParameterizedTest
+    @EnumSource
+    void aStoredSampleIsReadAndPrintedBackForEver(EventKind kind) throws IOException {
+        JsonNode sample = JSON.readTree(SAMPLES.resolve(kind.word() + ".json").toFile());
+        EventDetails details = JSON.treeToValue(sample, kind.details());
+        assertThat(JSON.<JsonNode>valueToTree(details)).isEqualTo(sample);
+        assertThat(EventKind.of(details)).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSampleHasEveryMemberOfItsKind(EventKind kind) throws IOException {
+        JsonNode sample = JSON.readTree(SAMPLES.resolve(kind.word() + ".json").toFile());
+        assertThat(sample.size()).isEqualTo(kind.details().getRecordComponents().length);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void detailsMayBeEmpty(EventKind kind) throws IOException {
+        EventDetails details = JSON.readValue("{}", kind.details());
+        assertThat(JSON.writeValueAsString(details)).isEqualTo("{}");
+        assertThat(DetailText.of(details)).isEmpty();
+        assertThat(details.codes(kind.codes())).isNotNull();
+    }
+
+    @Test
+    void everyRecordOfDetailsHasItsKind() {
+        assertThat(Arrays.stream(EventKind.values()).map(EventKind::details))
+                .containsExactlyInAnyOrder(detailRecords());
+    }
+
+    @Test
+    void codesAreFixedAndDifferent() {
+        assertThat(Arrays.stream(EventKind.values()).map(EventKind::code)).doesNotHaveDuplicates();
+        assertThat(Words.of(EventKind.class, (short) 18)).isEqualTo(EventKind.DEADLINE);
+    }
+
+    @Test
+    void nothingElseListsKinds() throws IOException {
+        List<String> constants = Arrays.stream(EventKind.values())
+                .map(kind -> "EventKind." + kind)
+                .toList();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> !file.endsWith("EventKind.java"))
+                            .filter(file -> !file.endsWith("EventDetails.java"))
+                            .filter(file -> constants.stream()
+                                            .filter(text(file)::contains)
+                                            .count()
+                                    > 1))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void theDetailsRefineTheCodesOfTheirKind() throws IOException {
+        var call = JSON.readValue("{\"medium\":\"telephone\"}", EventDetails.Call.class);
+        assertThat(call.codes(EventKind.CALL.codes())).isEqualTo(Codes.of("041", "CONSULT", "phone"));
+        var refusal = JSON.readValue("{\"answer\":\"rejected\"}", EventDetails.Response.class);
+        assertThat(refusal.codes(EventKind.RESPONSE.codes())).isEqualTo(Codes.of("120", "REJECT"));
+        assertThat(EventKind.DECISION.codes()).isEqualTo(Codes.NONE);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Class<? extends EventDetails>[] detailRecords() {
+        return (Class[]) EventDetails.class.getPermittedSubclasses();
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
