@@ -44,7 +44,8 @@ public record EventView(
         @Nullable LocalDate firstPublished,
 
         @Schema(description = "Number of the revision shown, from 1.", examples = "1") int revision,
-        @Schema(description = "When this revision was recorded.", examples = "2026-11-23T13:58:52.000065Z") Instant recordedAt,
+        @Schema(description = "When this revision was recorded.", examples = "2026-11-23T13:58:52.000065Z")
+        @Nullable Instant recordedAt,
         @Schema(description = "Who recorded it.", examples = "bundled timeline") String recordedBy,
         @Schema(description = "Its address.", examples = "/v1/events/2025-04-27-rubio-lavrov-call") String self,
         @Schema(description = "Where it stands (embed=citations).") @Nullable List<Citation> citations,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.Times;
 
 /**
  * A part of a window, by when events begin and how long they are; the slices of a window do not overlap.
@@ -21,8 +22,8 @@ record Slice(@Nullable Short span, @Nullable Instant from, @Nullable Instant bef
         if (!window.looksBack() || window.from() == null) {
             return List.of(new Slice(null, window.from(), window.until()));
         }
-        Instant month = window.from().minus(Window.SHORT);
-        Instant year = window.from().minus(Window.YEAR);
+        Instant month = window.from().minus(Times.MONTH);
+        Instant year = window.from().minus(Times.YEAR);
         List<Slice> slices = new ArrayList<>();
         slices.add(new Slice((short) 2, null, month));
         slices.add(new Slice((short) 1, year, month));

@@ -21,10 +21,6 @@ record Window(
         @Nullable LocalDate lastDay,
         boolean inDays,
         boolean certain) {
-    /** Spans up to here need no look at {@code revision_long}. */
-    static final Duration SHORT = Duration.ofDays(31);
-
-    static final Duration YEAR = Duration.ofDays(366);
     private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
 
     static Window of(Period period, boolean certain) {

@@ -44,7 +44,7 @@ class EventKindTest {
     void detailsMayBeEmpty(EventKind kind) throws IOException {
         EventDetails details = JSON.readValue("{}", kind.details());
         assertThat(JSON.writeValueAsString(details)).isEqualTo("{}");
-        assertThat(DetailText.of(details)).isEmpty();
+        assertThat(DraftText.of(details)).isEmpty();
         assertThat(details.codes(kind.codes())).isNotNull();
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DetailTextTest {
+class DraftTextTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -20,11 +20,11 @@ class DetailTextTest {
         var violation = JSON.readValue(
                 "{\"claims\":[{\"by\":\"zelenskyy\",\"count\":3},{\"by\":\"russian-mod\",\"against\":\"ukraine\"}]}",
                 EventDetails.Violation.class);
-        assertThat(DetailText.of(violation))
+        assertThat(DraftText.of(violation))
                 .containsExactly(
-                        new DetailText("/claims/0/by", ACTOR, "zelenskyy"),
-                        new DetailText("/claims/1/by", ACTOR, "russian-mod"),
-                        new DetailText("/claims/1/against", ACTOR, "ukraine"));
+                        new DraftText("/claims/0/by", ACTOR, "zelenskyy"),
+                        new DraftText("/claims/1/by", ACTOR, "russian-mod"),
+                        new DraftText("/claims/1/against", ACTOR, "ukraine"));
     }
 
     @Test
@@ -32,12 +32,12 @@ class DetailTextTest {
         var call = JSON.readValue(
                 "{\"started\":\"2025\",\"durations\":[{\"value\":\"PT90M\",\"by\":\"kremlin\",\"source\":\"tass\"}]}",
                 EventDetails.Call.class);
-        assertThat(DetailText.of(call))
+        assertThat(DraftText.of(call))
                 .containsExactly(
-                        new DetailText("/started", EDTF, "2025"),
-                        new DetailText("/durations/0/value", DURATION, "PT90M"),
-                        new DetailText("/durations/0/by", ACTOR, "kremlin"),
-                        new DetailText("/durations/0/source", SOURCE, "tass"));
+                        new DraftText("/started", EDTF, "2025"),
+                        new DraftText("/durations/0/value", DURATION, "PT90M"),
+                        new DraftText("/durations/0/by", ACTOR, "kremlin"),
+                        new DraftText("/durations/0/source", SOURCE, "tass"));
     }
 
     @Test
@@ -45,20 +45,20 @@ class DetailTextTest {
         var proposal = JSON.readValue(
                 "{\"date_offered\":\"2025-06-02\",\"later_counts\":[{\"value\":19,\"source\":\"newsaz\"}]}",
                 EventDetails.Proposal.class);
-        assertThat(DetailText.of(proposal))
-                .extracting(DetailText::pointer)
+        assertThat(DraftText.of(proposal))
+                .extracting(DraftText::pointer)
                 .containsExactly("/date_offered", "/later_counts/0/source");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PT90M", "P30D", "PT1H30M", "P2W", "P1Y6M", "P1DT12H", "PT0.5S"})
     void lengthsOfTime(String text) {
-        assertThat(DetailText.isDuration(text)).isTrue();
+        assertThat(DraftText.isDuration(text)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "P", "PT", "90", "90 minutes", "P1DT", "pt90m", "PT-5M", "P1W2D"})
     void noLengthsOfTime(String text) {
-        assertThat(DetailText.isDuration(text)).isFalse();
+        assertThat(DraftText.isDuration(text)).isFalse();
     }
 }

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text inside details that refers to something or has a grammar, with its place.
+ * A text of a draft that refers to something or has a grammar, with its place.
  *
- * @param pointer from the details' own root (JSON Pointer): {@code /claims/0/by}
+ * @param pointer from the root (JSON Pointer): {@code /claims/0/by}
  */
-public record DetailText(String pointer, TextKind kind, String text) {
+public record DraftText(String pointer, TextKind kind, String text) {
     /** ISO 8601 as far as lengths are told in reports: years to days, hours to seconds, or weeks. */
     private static final Pattern DURATION =
             Pattern.compile("P(?=.)(\\d+W|(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)");
 
-    /** All such texts of these details, in the order in which they are written; may be empty. */
-    public static List<DetailText> of(EventDetails details) {
-        List<DetailText> found = new ArrayList<>();
-        walk((Record) details, "", null, found);
+    /** All such texts of this draft, or of these details, in the order in which they are written; may be empty. */
+    public static List<DraftText> of(Record draftOrDetails) {
+        List<DraftText> found = new ArrayList<>();
+        walk(draftOrDetails, "", null, found);
         return found;
     }
 
@@ -29,7 +29,7 @@ public record DetailText(String pointer, TextKind kind, String text) {
         return DURATION.matcher(text).matches();
     }
 
-    private static void walk(Record record, String pointer, @Nullable TextKind valueKind, List<DetailText> found) {
+    private static void walk(Record record, String pointer, @Nullable TextKind valueKind, List<DraftText> found) {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             TextOf own = component.getAnnotation(TextOf.class);
             // In a rival value the kind of the value is said where the list of them is declared.
@@ -40,9 +40,9 @@ public record DetailText(String pointer, TextKind kind, String text) {
     }
 
     private static void inspect(
-            @Nullable Object value, String pointer, @Nullable TextKind kind, List<DetailText> found) {
+            @Nullable Object value, String pointer, @Nullable TextKind kind, List<DraftText> found) {
         if (value instanceof String text && kind != null) {
-            found.add(new DetailText(pointer, kind, text));
+            found.add(new DraftText(pointer, kind, text));
         } else if (value instanceof Record record) {
             walk(record, pointer, kind, found);
         } else if (value instanceof List<?> list) {

@@ -1,0 +1,135 @@
+package org.parley.event;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.parley.actor.Directory.Rolled;
+import org.parley.source.SourceView;
+import org.parley.time.Span;
+
+/** All that a draft can be asked for by, and how it bears each: {@code actor:russia}, {@code topic:ceasefire}, {@code role:host} … */
+public final class Facets {
+    /** A participant needs a bit of its own; the sign stays free. */
+    public static final int MOST_PARTICIPANTS = 60;
+
+    private final Map<String, Bearing> found = new TreeMap<>();
+    private final References references;
+
+    private Facets(References references) {
+        this.references = references;
+    }
+
+    /** Names of facets with their bearings, sorted by name. */
+    public static Map<String, Bearing> of(EventDraft draft, References references) {
+        Facets facets = new Facets(references);
+        facets.participants(draft);
+        facets.topics(draft);
+        draft.process().forEach(process -> facets.plain("process", process));
+        draft.tags().forEach(tag -> facets.plain("tag", tag));
+        if (draft.place() != null) {
+            places(draft.place()).forEach(place -> facets.plain("place", place));
+        }
+        draft.citations().forEach(citation -> facets.cited(citation.source()));
+        facets.named(draft);
+        return facets.found;
+    }
+
+    public static int bit(Role role) {
+        return 1 << role.code();
+    }
+
+    public static int bit(Coverage coverage) {
+        return 1 << coverage.code();
+    }
+
+    /** A place as a whole and each of its parts: "Palm Beach, Florida" is found by either. */
+    static List<String> places(String place) {
+        return Stream.concat(
+                        Stream.of(place), Arrays.stream(place.split(",", -1)))
+                .map(Facets::folded)
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    /** Without regard to case, accents and outer space. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private void participants(EventDraft draft) {
+        Span acted = Times.acted(draft);
+        for (int i = 0; i < draft.participants().size(); i++) {
+            EventDraft.Participant participant = draft.participants().get(i);
+            int role = bit(participant.role());
+            long member = participant.role() == Role.MENTIONED ? 0 : 1L << i;
+            for (Rolled rolled : references.actors().rollUp(participant.actor(), acted)) {
+                add("actor", rolled.actor(), borne(role, member, rolled, rolled.actor().equals(participant.actor())));
+            }
+            if (participant.onBehalfOf() != null) {
+                for (Rolled rolled : references.actors().rollUp(participant.onBehalfOf(), acted)) {
+                    add("actor", rolled.actor(), borne(role, member, rolled, false));
+                }
+            }
+            plain("role", participant.role().word());
+        }
+    }
+
+    private static Bearing borne(int role, long member, Rolled rolled, boolean direct) {
+        boolean certain = rolled.certain();
+        return new Bearing(
+                role, certain ? role : 0, direct ? role : 0, member, certain ? member : 0, direct ? member : 0);
+    }
+
+    private void topics(EventDraft draft) {
+        for (String topic : draft.topics()) {
+            // A topic counts for those above it when it is mentioned; silence and denial are about the very topic.
+            references.topics().withBroader(topic).forEach(above -> add("topic", above, Bearing.flags(bit(Coverage.MENTIONED))));
+        }
+        draft.omits().forEach(topic -> add("topic", topic, Bearing.flags(bit(Coverage.OMITTED))));
+        draft.denies().forEach(topic -> add("topic", topic, Bearing.flags(bit(Coverage.DENIED))));
+        Map.of(Coverage.MENTIONED, draft.topics(), Coverage.OMITTED, draft.omits(), Coverage.DENIED, draft.denies())
+                .forEach((coverage, topics) -> {
+                    if (!topics.isEmpty()) {
+                        plain("coverage", coverage.word());
+                    }
+                });
+    }
+
+    private void cited(String id) {
+        plain("source", id);
+        SourceView source = references.sources().get(id);
+        if (source != null) {
+            plain("publisher", source.publisherId());
+        }
+    }
+
+    /** What is referred to elsewhere must not vanish either, though the event is not found by it. */
+    private void named(EventDraft draft) {
+        for (DraftText text : DraftText.of(draft)) {
+            switch (text.kind()) {
+                case ACTOR -> add("actor", text.text(), Bearing.NAMED);
+                case SOURCE -> add("source", text.text(), Bearing.NAMED);
+                case POSITION -> add("position", text.text(), Bearing.NAMED);
+                default -> {
+                    // Has no facet, or has one already.
+                }
+            }
+        }
+    }
+
+    private void plain(String sort, String ref) {
+        add(sort, ref, Bearing.PLAIN);
+    }
+
+    private void add(String sort, String ref, Bearing bearing) {
+        found.merge(sort + ":" + ref, bearing, Bearing::and);
+    }
+}

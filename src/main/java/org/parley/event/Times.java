@@ -1,0 +1,59 @@
+package org.parley.event;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.parley.time.Edtf;
+import org.parley.time.Span;
+
+/**
+ * When an event lies, as it is sorted and searched: floating days as UTC midnights, moments as instants, open ends as the years 1
+ * and 9999.
+ *
+ * @param startAt first instant
+ * @param endAt instant after the last
+ * @param firstDay the event's own first day
+ * @param lastDay the event's own last day, inclusive
+ * @param length 0 up to 31 days, 1 up to 366, 2 longer or open
+ */
+public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDate lastDay, short length) {
+    /** The longest span that a window finds without looking for what began long before it. */
+    public static final Duration MONTH = Duration.ofDays(31);
+
+    public static final Duration YEAR = Duration.ofDays(366);
+    private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    public static Times of(EventDraft.When when) {
+        return of(span(when));
+    }
+
+    static Times of(Span span) {
+        Instant start = span.sortStart();
+        Instant end = span.sortEnd();
+        Duration length = Duration.between(start, end);
+        return new Times(
+                start,
+                end,
+                span.earliest() == null ? FIRST : span.earliest(),
+                span.latest() == null ? LAST : span.latest(),
+                (short) (length.compareTo(MONTH) <= 0 ? 0 : length.compareTo(YEAR) <= 0 ? 1 : 2));
+    }
+
+    static Span span(EventDraft.When when) {
+        return Edtf.parse(when.edtf()).span(zone(when.timezone()));
+    }
+
+    /** The days on which its people acted, which decide for whom they stood: a deadline's are those on which it was set. */
+    static Span acted(EventDraft draft) {
+        String day = draft.details() == null ? null : draft.details().actedOn();
+        return day == null ? span(draft.when()) : Edtf.parse(day).span(zone(draft.when().timezone()));
+    }
+
+    private static ZoneId zone(@Nullable String timezone) {
+        return timezone == null ? ZoneOffset.UTC : ZoneId.of(timezone);
+    }
+}
