@@ -77,6 +77,19 @@ public record EventDraft(
         moves = listed(moves);
     }
 
+    EventDraft with(EventDetails known) {
+        return new EventDraft(
+                id, kind, title, summary, when, place, status, verification, participants, topics, omits, denies, process,
+                known, tags, citations, links, moves);
+    }
+
+    /** The same under this id. */
+    public EventDraft named(String known) {
+        return new EventDraft(
+                known, kind, title, summary, when, place, status, verification, participants, topics, omits, denies, process,
+                details, tags, citations, links, moves);
+    }
+
     private static <T> List<T> listed(@Nullable List<T> list) {
         return list == null ? List.of() : List.copyOf(list);
     }

@@ -122,9 +122,10 @@ final class Conditions {
                 .map(end -> "exists (select 1 from event_link l where l." + (end.inbound() ? "target_id" : "event_id")
                         + " = p.event_id and l.recorded_at <= " + asOf + " and l.closed_at > " + asOf
                         + (end.type() == null ? "" : " and l.type = " + sql.bind(end.type()))
-                        + (link.other() == null
+                        + (link.others().isEmpty()
                                 ? ""
-                                : " and l." + (end.inbound() ? "event_id" : "target_id") + " = " + sql.bind(link.other()))
+                                : " and l." + (end.inbound() ? "event_id" : "target_id")
+                                        + " in (select e.id from event e where e.slug in (" + sql.bind(link.others()) + "))")
                         + ")")
                 .collect(Collectors.joining(" or "));
         return (link.negated() ? " and not (" : " and (") + ends + ")";

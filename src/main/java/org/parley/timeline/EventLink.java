@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
 /** A link of a revision, to be asked for from both ends. */
@@ -40,4 +41,10 @@ class EventLink extends PanacheEntityBase {
 
     @Column(name = "closed_at")
     Instant closedAt;
+
+    static List<Long> targets(long revision) {
+        return find("select distinct targetId from EventLink where revisionId = ?1", revision)
+                .project(Long.class)
+                .list();
+    }
 }

@@ -37,13 +37,16 @@ class Facet extends PanacheEntityBase {
         return found;
     }
 
-    /** Those of these names, made where they are new, each counting one revision more. Within a writer's turn only. */
+    /** Those of these names, each counting one revision more. Within a writer's turn only. */
     static Map<String, Facet> counted(Collection<String> names) {
+        Map<String, Facet> facets = present(names);
+        facets.values().forEach(facet -> facet.revisions++);
+        return facets;
+    }
+
+    /** Those of these names, made where they are new. Within a writer's turn only. */
+    static Map<String, Facet> present(Collection<String> names) {
         Map<String, Facet> facets = named(names);
-        List<Integer> old = facets.values().stream().map(facet -> facet.id).toList();
-        if (!old.isEmpty()) {
-            update("revisions = revisions + 1 where id in ?1", old);
-        }
         // In order of name, so that two loads of one file give one database.
         for (String name : new TreeSet<>(names)) {
             facets.computeIfAbsent(name, Facet::made);
@@ -54,7 +57,6 @@ class Facet extends PanacheEntityBase {
     private static Facet made(String name) {
         Facet facet = new Facet();
         facet.name = name;
-        facet.revisions = 1;
         facet.persist();
         return facet;
     }

@@ -42,12 +42,11 @@ record Question(
     /**
      * A link that the event must have (or, negated, must not have), seen from it.
      *
-     * @param type code of the type; null: any
-     * @param inbound whether the other event bears the link; null: either
-     * @param other id of the other event; null: any
+     * @param ends any of these
+     * @param others ids of the other event, any of these; empty: any event
      */
-    record LinkTerm(List<TypedEnd> ends, @Nullable Long other, boolean negated) {
-        /** A type from one end. */
+    record LinkTerm(List<TypedEnd> ends, List<String> others, boolean negated) {
+        /** A type of link, seen from one end. @param type its code; null: any @param inbound whether the other event bears it */
         record TypedEnd(@Nullable Short type, boolean inbound) {}
     }
 

@@ -1,0 +1,16 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.parley.event.EventDraft;
+import org.parley.event.References;
+
+/**
+ * A draft without mistakes, ready to be recorded while the reference data is of this epoch.
+ *
+ * @param targets ids of the events that its links name
+ * @param newSources sources that stand whole inside its citations, to be created with it
+ */
+record Checked(
+        EventDraft draft, References references, Map<String, Long> targets, List<JsonNode> newSources, long epoch) {}

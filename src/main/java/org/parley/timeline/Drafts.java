@@ -1,0 +1,104 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.parley.actor.Actors;
+import org.parley.event.DraftMeaning;
+import org.parley.event.DraftReader;
+import org.parley.event.DraftRules;
+import org.parley.event.EventDraft;
+import org.parley.event.References;
+import org.parley.http.Mistake;
+import org.parley.http.Problem;
+import org.parley.http.Shape;
+import org.parley.position.Positions;
+import org.parley.process.Processes;
+import org.parley.source.Sources;
+import org.parley.topic.Topics;
+
+/** Makes drafts of bodies and tells everything that is wrong with them at once. */
+@ApplicationScoped
+class Drafts {
+    private final DraftReader reader;
+    private final Actors actors;
+    private final Topics topics;
+    private final Processes processes;
+    private final Positions positions;
+    private final Sources sources;
+
+    Drafts(DraftReader reader, Actors actors, Topics topics, Processes processes, Positions positions, Sources sources) {
+        this.reader = reader;
+        this.actors = actors;
+        this.topics = topics;
+        this.processes = processes;
+        this.positions = positions;
+        this.sources = sources;
+    }
+
+    /** The reference data of an epoch, with these sources. */
+    @Transactional
+    References references(Set<String> sourceIds, long epoch) {
+        return new References(
+                actors.directory(epoch),
+                topics.tree(epoch),
+                processes.known(epoch),
+                positions.known(epoch),
+                new HashMap<>(sources.find(sourceIds)));
+    }
+
+    /**
+     * @param body changed: sources that stand whole in citations are replaced by their ids
+     * @throws Problem INVALID_DRAFT with every mistake
+     */
+    @Transactional
+    Checked check(ObjectNode body, long epoch) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Map<String, JsonNode> newSources = takeSources(body, mistakes);
+        Set<String> cited = DraftReader.texts(body, "source");
+        References references = references(cited, epoch);
+        newSources.forEach((id, source) -> references.sources().putIfAbsent(id, sources.preview(source)));
+        Map<String, Long> targets = targets(body);
+        mistakes.addAll(Shape.mistakes(body, EventDraft.class, new DraftMeaning(references, targets.keySet())));
+        if (!mistakes.isEmpty()) {
+            throw Problem.draft(mistakes);
+        }
+        EventDraft draft = reader.draft(body);
+        List<Mistake> broken = DraftRules.mistakes(draft);
+        if (!broken.isEmpty()) {
+            throw Problem.draft(broken);
+        }
+        return new Checked(draft, references, targets, List.copyOf(newSources.values()), epoch);
+    }
+
+    private static Map<String, Long> targets(JsonNode body) {
+        Map<String, Long> targets = new HashMap<>();
+        Event.named(DraftReader.texts(body.path("links"), "event"))
+                .forEach(event -> targets.put(event.slug, event.id));
+        return targets;
+    }
+
+    /** Sources that stand whole inside citations; each leaves its id behind. */
+    private Map<String, JsonNode> takeSources(ObjectNode body, List<Mistake> mistakes) {
+        Map<String, JsonNode> taken = new HashMap<>();
+        if (!(body.path("citations") instanceof ArrayNode citations)) {
+            return taken;
+        }
+        for (int i = 0; i < citations.size(); i++) {
+            if (citations.get(i) instanceof ObjectNode citation && citation.path("source") instanceof ObjectNode source) {
+                mistakes.addAll(sources.mistakes(source, "/citations/" + i + "/source"));
+                String id = source.path("id").asText();
+                taken.put(id, source);
+                citation.put("source", id);
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,110 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The question to the timeline as it is asked over HTTP; {@link Questions} understands it. Of several values, given with commas or
+ * by repetition, any will do; a value with {@code !} before it must not hold.
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "EventQuery", description = "The question as it was understood.")
+public record EventQuery(
+        @RestQuery
+        @Parameter(
+                description = "What the event must touch: an instant, a day, a month, a year, or `a/b` with `..` for an open end;"
+                        + " also `now`, `today`, `now-P30D`.",
+                example = "2025-04-26/2025-05-04")
+        @Nullable String datetime,
+
+        @RestQuery("date_match")
+        @Parameter(
+                description = "`possible`: the event's span touches the period; `certain`: it lies wholly within. Speaks of"
+                        + " `datetime`, `reported` and of vague tenures.",
+                example = "possible")
+        @Nullable String dateMatch,
+
+        @RestQuery @Parameter(description = "Kind of event.", example = "call,meeting") List<String> kind,
+
+        @RestQuery
+        @Parameter(
+                description = "Id, alias, identifier or unique family name of an actor. What a person did in an office of it on that"
+                        + " day, what its parts did and what was done on its behalf counts too, unless `actor_scope=direct`.",
+                example = "russia")
+        List<String> actor,
+
+        @RestQuery("actor_scope")
+        @Parameter(description = "`office_held`: with roll-up; `direct`: the actor itself.", example = "office_held")
+        @Nullable String actorScope,
+
+        @RestQuery
+        @Parameter(
+                description = "Role that someone, or with `actor` that actor, must have had.",
+                example = "initiator")
+        List<String> role,
+
+        @RestQuery
+        @Parameter(
+                description = "Two to four actors that must all have taken part, each as a participant of its own, not merely"
+                        + " mentioned.",
+                example = "usa,russia")
+        List<String> between,
+
+        @RestQuery
+        @Parameter(description = "Topic, narrower ones included where it is mentioned.", example = "ceasefire")
+        List<String> topic,
+
+        @RestQuery
+        @Parameter(
+                description = "How the event must stand to `topic` (or to any): `mentioned`, `omitted`, `denied`.",
+                example = "omitted")
+        List<String> coverage,
+
+        @RestQuery @Parameter(description = "Process to which it belongs.", example = "ukraine-2025") List<String> process,
+        @RestQuery @Parameter(description = "Status recorded.", example = "occurred") List<String> status,
+
+        @RestQuery
+        @Parameter(description = "Expected or tentative, and its span is over.", example = "true")
+        @Nullable String overdue,
+
+        @RestQuery @Parameter(description = "How sure the act is.", example = "confirmed") List<String> verification,
+        @RestQuery @Parameter(description = "Id of a source that is cited.", example = "fox-20250427") List<String> source,
+        @RestQuery @Parameter(description = "Slug of a publisher that is cited.", example = "fox-news") List<String> publisher,
+        @RestQuery @Parameter(description = "Place, or a part of it.", example = "Istanbul") List<String> place,
+        @RestQuery @Parameter(description = "Tag.", example = "seed") List<String> tag,
+
+        @RestQuery("link_type")
+        @Parameter(
+                description = "A link that the event must have, seen from it; inverse words too.",
+                example = "contradicts")
+        List<String> linkType,
+
+        @RestQuery("linked_to")
+        @Parameter(
+                description = "Id of an event to which it must be linked, in either direction.",
+                example = "2025-04-27-rubio-lavrov-call")
+        List<String> linkedTo,
+
+        @RestQuery("known_at")
+        @Parameter(
+                description = "Answer as the record would have answered then: an instant, a day (its end), `now-P30D`.",
+                example = "2026-11-23T20:00:00Z")
+        @Nullable String knownAt,
+
+        @RestQuery
+        @Parameter(description = "When its current revision was recorded.", example = "2026-11-23/..")
+        @Nullable String recorded,
+
+        @RestQuery
+        @Parameter(description = "When the first publication cited came out.", example = "../2025-04-27")
+        @Nullable String reported,
+
+        @RestQuery
+        @Parameter(
+                description = "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
+                example = "time")
+        @Nullable String sort) {}

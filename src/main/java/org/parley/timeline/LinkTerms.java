@@ -1,0 +1,62 @@
+package org.parley.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.parley.event.LinkType;
+import org.parley.http.Mistake;
+import org.parley.http.Words;
+import org.parley.timeline.Question.LinkTerm;
+import org.parley.timeline.Question.LinkTerm.TypedEnd;
+
+/** Reads {@code link_type} and {@code linked_to}; with both, one link must fulfil both. */
+final class LinkTerms {
+    private static final List<TypedEnd> EITHER = List.of(new TypedEnd(null, false), new TypedEnd(null, true));
+
+    private LinkTerms() {}
+
+    static List<LinkTerm> of(EventQuery query, List<Mistake> mistakes) {
+        Values types = Values.of("link_type", query.linkType(), mistakes);
+        Values others = Values.of("linked_to", query.linkedTo(), mistakes);
+        List<LinkTerm> terms = new ArrayList<>();
+        if (!types.any().isEmpty() || !others.any().isEmpty()) {
+            terms.add(new LinkTerm(types.any().isEmpty() ? EITHER : ends(types.any(), mistakes), List.copyOf(others.any()), false));
+        }
+        if (!types.none().isEmpty()) {
+            terms.add(new LinkTerm(ends(types.none(), mistakes), List.of(), true));
+        }
+        if (!others.none().isEmpty()) {
+            terms.add(new LinkTerm(EITHER, List.copyOf(others.none()), true));
+        }
+        return terms;
+    }
+
+    private static List<TypedEnd> ends(Iterable<String> words, List<Mistake> mistakes) {
+        List<TypedEnd> ends = new ArrayList<>();
+        for (String word : words) {
+            end(word).ifPresentOrElse(ends::add, () -> mistakes.add(Values.unknown("link_type", word, all())));
+        }
+        return ends;
+    }
+
+    private static Optional<TypedEnd> end(String word) {
+        return Stream.of(LinkType.values())
+                .filter(type -> type.word().equals(word) || type.inverse().equals(word))
+                .map(type -> new TypedEnd(type.code(), type.inverse().equals(word)))
+                .findFirst();
+    }
+
+    /** All words for links, from both ends. */
+    static List<String> all() {
+        return Stream.of(LinkType.values())
+                .flatMap(type -> Stream.of(type.word(), type.inverse()))
+                .toList();
+    }
+
+    /** The word for a type, seen from one of its ends. */
+    static String word(short code, boolean inbound) {
+        LinkType type = Words.of(LinkType.class, code);
+        return inbound ? type.inverse() : type.word();
+    }
+}

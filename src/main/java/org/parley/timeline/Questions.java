@@ -1,0 +1,122 @@
+package org.parley.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.actor.Actors;
+import org.parley.event.EventKind;
+import org.parley.event.Status;
+import org.parley.event.Verification;
+import org.parley.http.Mistake;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.process.Processes;
+import org.parley.record.AsOf;
+import org.parley.time.Moments;
+import org.parley.time.Period;
+import org.parley.time.PeriodException;
+import org.parley.topic.Topics;
+
+/** Understands queries: names become ids, words codes, texts periods; everything that is wrong is told at once. */
+@ApplicationScoped
+class Questions {
+    private final Actors actors;
+    private final Topics topics;
+    private final Processes processes;
+    private final Clock clock;
+
+    Questions(Actors actors, Topics topics, Processes processes, Clock clock) {
+        this.actors = actors;
+        this.topics = topics;
+        this.processes = processes;
+        this.clock = clock;
+    }
+
+    /**
+     * @param pinned the moment that a cursor carries; null on the first page
+     * @throws Problem BAD_PARAMETER with every mistake
+     */
+    Question of(EventQuery query, AsOf asOf, @Nullable Instant pinned) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Terms terms = new Terms(
+                actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
+        boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes).equals("certain");
+        @Nullable Instant knownAt = moment(query.knownAt(), mistakes);
+        Instant moment = pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
+        @Nullable Period datetime = period("datetime", query.datetime(), mistakes);
+        Question question = new Question(
+                moment,
+                knownAt == null ? clock.instant() : knownAt,
+                datetime == null ? null : Window.of(datetime, certain),
+                terms.of(query, certain),
+                terms.between(query, certain),
+                Values.of("kind", query.kind(), mistakes).codes("kind", EventKind.class, mistakes),
+                Values.of("status", query.status(), mistakes).codes("status", Status.class, mistakes),
+                Values.of("verification", query.verification(), mistakes)
+                        .codes("verification", Verification.class, mistakes),
+                overdue(query.overdue(), mistakes),
+                LinkTerms.of(query, mistakes),
+                recorded(query, mistakes),
+                reported(query, certain, mistakes),
+                order(query.sort(), mistakes));
+        if (!mistakes.isEmpty()) {
+            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
+        }
+        return question;
+    }
+
+    static String oneOf(String parameter, @Nullable String given, List<String> words, List<Mistake> mistakes) {
+        if (given != null && !words.contains(given)) {
+            mistakes.add(Values.unknown(parameter, given, words));
+        }
+        return given == null ? words.get(0) : given;
+    }
+
+    private @Nullable Instant moment(@Nullable String text, List<Mistake> mistakes) {
+        try {
+            return text == null ? null : Moments.parse(text, clock);
+        } catch (PeriodException e) {
+            mistakes.add(Mistake.parameter("known_at", e.getMessage()));
+            return null;
+        }
+    }
+
+    private @Nullable Period period(String parameter, @Nullable String text, List<Mistake> mistakes) {
+        try {
+            return text == null ? null : Period.parse(text, clock);
+        } catch (PeriodException e) {
+            mistakes.add(Mistake.parameter(parameter, e.getMessage()));
+            return null;
+        }
+    }
+
+    private Question.@Nullable Instants recorded(EventQuery query, List<Mistake> mistakes) {
+        Period period = period("recorded", query.recorded(), mistakes);
+        return period == null ? null : new Question.Instants(period.firstInstant(), period.endInstant());
+    }
+
+    private Question.@Nullable Days reported(EventQuery query, boolean certain, List<Mistake> mistakes) {
+        Period period = period("reported", query.reported(), mistakes);
+        if (period != null && !period.inDays()) {
+            mistakes.add(Mistake.parameter("reported", "Publications are dated to days; write 'reported=../2025-04-27'."));
+        }
+        return period == null ? null : new Question.Days(period.firstDay(), period.lastDay(), certain);
+    }
+
+    private static @Nullable Boolean overdue(@Nullable String text, List<Mistake> mistakes) {
+        return text == null ? null : oneOf("overdue", text, List.of("true", "false"), mistakes).equals("true");
+    }
+
+    private static Question.Order order(@Nullable String sort, List<Mistake> mistakes) {
+        for (Question.Order order : Question.Order.values()) {
+            if (order.word.equals(sort)) {
+                return order;
+            }
+        }
+        oneOf("sort", sort, List.of("time", "-time", "recorded", "-recorded"), mistakes);
+        return Question.Order.TIME;
+    }
+}

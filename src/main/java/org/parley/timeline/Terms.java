@@ -1,0 +1,163 @@
+package org.parley.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.parley.actor.Directory;
+import org.parley.event.Coverage;
+import org.parley.event.Facets;
+import org.parley.event.Role;
+import org.parley.http.Mistake;
+import org.parley.http.Nearest;
+import org.parley.http.Word;
+import org.parley.process.ProcessView;
+import org.parley.timeline.Term.Level;
+import org.parley.topic.Tree;
+
+/** Reads the parameters that name what events bear: actors, roles, topics, coverage, processes, sources, places, tags. */
+final class Terms {
+    /** Bits for codes up to here; no word will have a higher one. */
+    private static final int ALL_BITS = Integer.MAX_VALUE;
+
+    private final Directory actors;
+    private final Tree topics;
+    private final Map<String, ProcessView> processes;
+    private final List<Mistake> mistakes;
+
+    Terms(Directory actors, Tree topics, Map<String, ProcessView> processes, List<Mistake> mistakes) {
+        this.actors = actors;
+        this.topics = topics;
+        this.processes = processes;
+        this.mistakes = mistakes;
+    }
+
+    List<Term> of(EventQuery query, boolean certain) {
+        List<Term> terms = new ArrayList<>();
+        actors(query, certain, terms);
+        topics(query, terms);
+        plain("process", query.process(), this::process, terms);
+        plain("source", query.source(), Optional::of, terms);
+        plain("publisher", query.publisher(), Optional::of, terms);
+        plain("place", query.place(), place -> Optional.of(Facets.folded(place)), terms);
+        plain("tag", query.tag(), Optional::of, terms);
+        return terms;
+    }
+
+    /** Each of two to four actors, met by a participant of its own. */
+    List<Term> between(EventQuery query, boolean certain) {
+        Values values = Values.of("between", query.between(), mistakes);
+        if (values.any().isEmpty() && values.none().isEmpty()) {
+            return List.of();
+        }
+        List<String> ids = values.any().stream().flatMap(name -> actor("between", name).stream()).toList();
+        boolean twice = Set.copyOf(ids).size() < ids.size();
+        if (!values.none().isEmpty() || twice || values.any().size() < 2 || values.any().size() > 4) {
+            String why = twice ? "one actor is named twice" : !values.none().isEmpty() ? "'!' has no meaning here" : "it names "
+                    + values.any().size();
+            mistakes.add(Mistake.parameter(
+                    "between", "'between' takes two to four different actors, for example 'between=usa,russia'; " + why + "."));
+        }
+        Level level = level(query, certain);
+        return ids.stream().map(id -> new Term(List.of("actor:" + id), false, level, 0)).toList();
+    }
+
+    private Level level(EventQuery query, boolean certain) {
+        String scope = Questions.oneOf("actor_scope", query.actorScope(), List.of("office_held", "direct"), mistakes);
+        return scope.equals("direct") ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
+    }
+
+    private void actors(EventQuery query, boolean certain, List<Term> terms) {
+        Values names = Values.of("actor", query.actor(), mistakes)
+                .map(name -> actor("actor", name).map(id -> "actor:" + id).stream().toList());
+        Values roles = Values.of("role", query.role(), mistakes);
+        int mask = mask("role", roles, Role.class, Facets::bit);
+        Level level = level(query, certain);
+        if (!names.any().isEmpty()) {
+            terms.add(new Term(List.copyOf(names.any()), false, level, mask));
+        } else {
+            plain("role", query.role(), Optional::of, terms);
+        }
+        if (!names.none().isEmpty()) {
+            terms.add(new Term(List.copyOf(names.none()), true, level, mask));
+        }
+    }
+
+    private void topics(EventQuery query, List<Term> terms) {
+        Values names = Values.of("topic", query.topic(), mistakes)
+                .map(name -> topic(name).map(id -> "topic:" + id).stream().toList());
+        Values coverage = Values.of("coverage", query.coverage(), mistakes);
+        int mask = coverage.any().isEmpty() && coverage.none().isEmpty()
+                ? Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED)
+                : mask("coverage", coverage, Coverage.class, Facets::bit);
+        if (!names.any().isEmpty()) {
+            terms.add(new Term(List.copyOf(names.any()), false, Level.POSSIBLE, mask));
+        } else if (names.none().isEmpty()) {
+            plain("coverage", query.coverage(), Optional::of, terms);
+        }
+        if (!names.none().isEmpty()) {
+            terms.add(new Term(List.copyOf(names.none()), true, Level.POSSIBLE, mask));
+        }
+    }
+
+    private <W extends Enum<W> & Word> int mask(
+            String parameter, Values values, Class<W> type, Function<W, Integer> bit) {
+        int any = Values.words(values.any(), parameter, type, mistakes).stream().map(bit).reduce(0, (a, b) -> a | b);
+        int none = Values.words(values.none(), parameter, type, mistakes).stream().map(bit).reduce(0, (a, b) -> a | b);
+        return any == 0 && none == 0 ? 0 : (any == 0 ? ALL_BITS : any) & ~none;
+    }
+
+    private void plain(
+            String parameter, List<String> given, Function<String, Optional<String>> meaning, List<Term> terms) {
+        Values values = Values.of(parameter, given, mistakes)
+                .map(value -> meaning.apply(value).map(ref -> parameter + ":" + ref).stream().toList());
+        if (!values.any().isEmpty()) {
+            terms.add(new Term(List.copyOf(values.any()), false, Level.POSSIBLE, 0));
+        }
+        if (!values.none().isEmpty()) {
+            terms.add(new Term(List.copyOf(values.none()), true, Level.POSSIBLE, 0));
+        }
+    }
+
+    private Optional<String> actor(String parameter, String name) {
+        Directory.Found found = actors.find(name);
+        if (found instanceof Directory.Found.One one) {
+            return Optional.of(one.actor());
+        }
+        if (found instanceof Directory.Found.Several several) {
+            mistakes.add(Mistake.parameter(
+                    parameter, "'" + name + "' may be " + String.join(" or ", several.actors()) + "; name one of them."));
+        } else if (found instanceof Directory.Found.None none) {
+            mistakes.add(missing(parameter, "actor", name, none.nearest()));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> topic(String name) {
+        if (!topics.has(name)) {
+            mistakes.add(missing("topic", "topic", name, topics.nearest(name)));
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    private Optional<String> process(String name) {
+        if (!processes.containsKey(name)) {
+            mistakes.add(missing("process", "process", name, Nearest.to(name, processes.keySet())));
+            return Optional.empty();
+        }
+        return Optional.of(name);
+    }
+
+    private Mistake missing(String parameter, String noun, String name, Optional<String> nearest) {
+        @Nullable String near = nearest.orElse(null);
+        String called = noun.equals("actor") && near != null ? " (" + actors.name(near) + ")" : "";
+        return Mistake.parameter(
+                parameter,
+                "There is no " + noun + " '" + name + "'" + (near == null ? "." : "; did you mean '" + near + "'" + called + "?"),
+                near);
+    }
+}
