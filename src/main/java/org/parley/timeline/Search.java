@@ -1,0 +1,47 @@
+package org.parley.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the database: two statements a page, whatever the question. */
+@ApplicationScoped
+class Search {
+    /** Totals are exact up to here (decided for the API; counting more would read more than any page). */
+    static final int MOST_COUNTED = 10_000;
+
+    private final EntityManager database;
+
+    Search(EntityManager database) {
+        this.database = database;
+    }
+
+    /** Rows after the position, in the question's order; fewer than the limit only at the end. */
+    @Transactional
+    List<Found> page(Question question, @Nullable Position after, int limit) {
+        Sql sql = new Sql();
+        String text = new Plan(question, facets(question), sql).page(after, limit);
+        return sql.rows(database, text).stream().map(Found::of).toList();
+    }
+
+    /** How many events answer the question, but no more than {@link #MOST_COUNTED} and one. */
+    @Transactional
+    int total(Question question) {
+        Sql sql = new Sql();
+        String text = new Plan(question, facets(question), sql).total(MOST_COUNTED + 1);
+        return sql.rows(database, text).get(0).get("total", Number.class).intValue();
+    }
+
+    private static Map<String, Facet> facets(Question question) {
+        Set<String> names = Stream.concat(question.terms().stream(), question.between().stream())
+                .flatMap(term -> term.facets().stream())
+                .collect(Collectors.toSet());
+        return Facet.named(names);
+    }
+}
