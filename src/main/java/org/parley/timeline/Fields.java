@@ -1,0 +1,94 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.EventDetails;
+import org.parley.event.EventView;
+import org.parley.http.Mistake;
+import org.parley.http.Shape;
+
+/** The members of a view that are to be kept: {@code id,title,when.edtf}. */
+final class Fields {
+    /** Nested as the view is; an empty branch keeps all beneath it. */
+    private static final class Branch extends TreeMap<String, Branch> {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private final Branch kept = new Branch();
+
+    static @Nullable Fields of(List<String> given, List<Mistake> mistakes) {
+        if (given.isEmpty()) {
+            return null;
+        }
+        Fields fields = new Fields();
+        for (String path : Values.of("fields", given, mistakes).any()) {
+            fields.keep(path, mistakes);
+        }
+        return fields;
+    }
+
+    private void keep(String path, List<Mistake> mistakes) {
+        Branch branch = kept;
+        @Nullable Class<?> type = EventView.class;
+        for (String name : path.split("\\.", -1)) {
+            if (type != null) {
+                Map<String, RecordComponent> members = new TreeMap<>();
+                Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(Shape.jsonName(c), c));
+                if (!members.containsKey(name)) {
+                    mistakes.add(Values.unknown("fields", path, List.copyOf(members.keySet())));
+                    return;
+                }
+                type = within(members.get(name));
+            }
+            branch = branch.computeIfAbsent(name, each -> new Branch());
+        }
+    }
+
+    /** The record beneath a member; null where anything may stand, as in details. */
+    private static @Nullable Class<?> within(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (component.getGenericType() instanceof ParameterizedType list) {
+            type = (Class<?>) list.getActualTypeArguments()[0];
+        }
+        return type.isRecord() && type != EventDetails.class ? type : null;
+    }
+
+    String of(String view, ObjectMapper json) {
+        try {
+            return json.writeValueAsString(pruned(json.readTree(view), kept));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored view cannot be read", e);
+        }
+    }
+
+    private static JsonNode pruned(JsonNode node, Branch branch) {
+        if (branch.isEmpty()) {
+            return node;
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode pruned = array.arrayNode();
+            array.forEach(element -> pruned.add(pruned(element, branch)));
+            return pruned;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        ObjectNode pruned = object.objectNode();
+        object.fields().forEachRemaining(member -> {
+            if (branch.containsKey(member.getKey())) {
+                pruned.set(member.getKey(), pruned(member.getValue(), branch.get(member.getKey())));
+            }
+        });
+        return pruned;
+    }
+}
