@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,14 @@ record Question(
                 asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, order);
     }
 
-    /** The same question sorted otherwise, at another moment's end. */
+    /** The same question with one condition more. */
+    Question with(Term term) {
+        List<Term> more = Stream.concat(terms.stream(), Stream.of(term)).toList();
+        return new Question(
+                asOf, now, window, more, between, kind, status, verification, overdue, links, recorded, reported, order);
+    }
+
+    /** The same question sorted otherwise. */
     Question sorted(Order other) {
         return new Question(
                 asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, other);

@@ -3,6 +3,7 @@ package org.parley.timeline;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,12 @@ final class Sql {
         String name = "p" + values.size();
         values.put(name, value);
         return ":" + name;
+    }
+
+    List<Object[]> entities(EntityManager database, String hql) {
+        TypedQuery<Object[]> query = database.createQuery(hql, Object[].class);
+        values.forEach(query::setParameter);
+        return query.getResultList();
     }
 
     List<Tuple> rows(EntityManager database, String text) {

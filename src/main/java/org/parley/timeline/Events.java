@@ -1,0 +1,119 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.http.Address;
+import org.parley.http.Json;
+import org.parley.http.Problem;
+import org.parley.record.AsOf;
+import org.parley.record.Recorder;
+
+/** The timeline, to be read: pages of it and what stands around an event. */
+@ApplicationScoped
+public class Events {
+    private final Recorder recorder;
+    private final Questions questions;
+    private final Search search;
+    private final Embeds embeds;
+    private final Hints hints;
+    private final ObjectMapper json;
+
+    Events(
+            Recorder recorder,
+            Questions questions,
+            Search search,
+            Embeds embeds,
+            Hints hints,
+            ObjectMapper json) {
+        this.recorder = recorder;
+        this.questions = questions;
+        this.search = search;
+        this.embeds = embeds;
+        this.hints = hints;
+        this.json = json;
+    }
+
+    /** A page, answered as the record stood at one moment, which the cursors of its next pages carry on. */
+    @Transactional
+    public EventPage page(EventQuery query, ListShape shape, Address address) {
+        AsOf asOf = recorder.now();
+        Shaped shaped = Shaped.of(shape);
+        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.of(shape.cursor(), address.fingerprint());
+        Question question = questions.of(query, asOf, cursor == null ? null : cursor.asOf());
+        List<Found> found = search.page(question, cursor == null ? null : cursor.after(), shaped.limit() + 1);
+        boolean more = found.size() > shaped.limit();
+        List<Found> rows = more ? found.subList(0, shaped.limit()) : found;
+        @Nullable String next = more ? next(question, rows.get(rows.size() - 1), address) : null;
+        @Nullable Integer total = shaped.withTotal() ? Integer.valueOf(search.total(question)) : null;
+        boolean beyond = total != null && total > Search.MOST_COUNTED;
+        List<String> said = new ArrayList<>(shaped.hints());
+        said.addAll(hints.of(query, question, asOf, rows.isEmpty() && cursor == null));
+        return new EventPage(
+                views(rows, shaped, asOf, question),
+                next,
+                next == null ? null : address.with("cursor", next).toString(),
+                address.without("cursor").toString(),
+                address.toString(),
+                total == null ? null : Math.min(total, Search.MOST_COUNTED),
+                beyond ? true : null,
+                said,
+                understood(query, question, shaped));
+    }
+
+    private static String next(Question question, Found last, Address address) {
+        // A list in order of recording goes on with what is recorded meanwhile; a list by time stays as it was.
+        boolean goesOn = question.order().byRecording;
+        return new Cursor(goesOn ? null : question.asOf(), last.position(goesOn), address.fingerprint()).text();
+    }
+
+    List<Json> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {
+        Map<Long, String> embedded = embeds.of(rows, shaped.embeds(), asOf, question.asOf());
+        List<Json> views = new ArrayList<>();
+        for (Found row : rows) {
+            String view = Spliced.into(row.view(question.now()), embedded.getOrDefault(row.revision(), ""));
+            views.add(new Json(shaped.fields() == null ? view : shaped.fields().of(view, json)));
+        }
+        return views;
+    }
+
+    private ObjectNode understood(EventQuery query, Question question, Shaped shaped) {
+        ObjectNode understood = json.valueToTree(query);
+        if (!query.actor().isEmpty() || !query.between().isEmpty()) {
+            understood.put("actor_scope", query.actorScope() == null ? "office_held" : query.actorScope());
+        }
+        understood.put("date_match", query.dateMatch() == null ? "possible" : query.dateMatch());
+        understood.put("sort", question.order().word);
+        understood.put("limit", shaped.limit());
+        understood.put("as_of", question.asOf().toString());
+        return understood;
+    }
+
+    /** What came before an event and after it, nearest last and nearest first; within its own processes if no filter says otherwise. */
+    @Transactional
+    public EventContext context(String id, EventQuery query, int before, int after) {
+        AsOf asOf = recorder.now();
+        Question asked = questions.of(query, asOf, null);
+        OneEvent event = OneEvent.at(id, asked.asOf()).orElseThrow(() -> Problem.notFound("event", id));
+        event.mustStand();
+        List<String> own = event.processes(json);
+        Question around = query.process().isEmpty() && !own.isEmpty()
+                ? asked.with(new Term(own, false, Term.Level.POSSIBLE, 0))
+                : asked;
+        Position here = new Position(event.startAt(), event.event());
+        List<Found> earlier = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, before));
+        Collections.reverse(earlier);
+        List<Found> later = search.page(around.sorted(Question.Order.TIME), here, after);
+        Shaped plain = Shaped.PLAIN;
+        return new EventContext(
+                new Json(event.view(asked.now())),
+                views(earlier, plain, asOf, asked),
+                views(later, plain, asOf, asked));
+    }
+}
