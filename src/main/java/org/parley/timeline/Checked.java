@@ -13,4 +13,9 @@ import org.parley.event.References;
  * @param newSources sources that stand whole inside its citations, to be created with it
  */
 record Checked(
-        EventDraft draft, References references, Map<String, Long> targets, List<JsonNode> newSources, long epoch) {}
+        EventDraft draft, References references, Map<String, Long> targets, List<JsonNode> newSources, long epoch) {
+
+    Checked named(String slug) {
+        return new Checked(draft.named(slug), references, targets, newSources, epoch);
+    }
+}

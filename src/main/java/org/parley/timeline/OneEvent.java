@@ -28,6 +28,11 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
                 .findFirst();
     }
 
+    /** As it stands, within a writer's turn. */
+    static Optional<OneEvent> now(String slug) {
+        return at(slug, Revision.NEVER.minusSeconds(1));
+    }
+
     long event() {
         return identity.id;
     }

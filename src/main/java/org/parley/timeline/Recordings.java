@@ -1,0 +1,179 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.ReadOnlyMembers;
+import org.parley.http.Mistake;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.record.Recorder;
+import org.parley.record.Writing;
+import org.parley.source.Sources;
+
+/** Writes to the timeline: each change is a revision, made in one turn, or nothing at all. */
+@ApplicationScoped
+public class Recordings {
+    private static final Logger LOG = Logger.getLogger(Recordings.class);
+
+    /** What was written. @param again whether it had been written before, under the same key */
+    public record Written(String id, int revision, boolean again) {}
+
+    private final Recorder recorder;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Sources sources;
+    private final Keys keys;
+    private final Views views;
+
+    Recordings(Recorder recorder, Drafts drafts, Revisions revisions, Sources sources, Keys keys, Views views) {
+        this.recorder = recorder;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.sources = sources;
+        this.keys = keys;
+        this.views = views;
+    }
+
+    /**
+     * A new event.
+     *
+     * @param key the caller's Idempotency-Key: sent again, it gives what was written the first time
+     * @throws Problem INVALID_DRAFT, ID_TAKEN, KEY_REUSED, REQUEST_RUNNING
+     */
+    public Written create(ObjectNode body, String curator, @Nullable String key) {
+        if (key == null) {
+            return create(body, curator, revision -> {});
+        }
+        return keys.once(new Keys.Use(curator, key, body.toString()), remember -> create(body, curator, remember));
+    }
+
+    private Written create(ObjectNode body, String curator, Keys.Remember remember) {
+        Author author = new Author(curator, takeReason(body));
+        Checked early = drafts.check(body.deepCopy(), recorder.now().epoch());
+        Written written = recorder.write(writing -> {
+            Checked checked = current(early, body, writing);
+            String slug = free(checked);
+            create(checked.newSources());
+            Revision revision = revisions.record(checked.named(slug), slug, author, writing.moment());
+            remember.written(revision);
+            return new Written(slug, revision.number, false);
+        });
+        LOG.infof("%s recorded %s", author.name(), written.id());
+        return written;
+    }
+
+    /** The view that the draft would have; nothing is written. */
+    public String tried(ObjectNode body, String curator) {
+        takeReason(body);
+        Checked checked = drafts.check(body, recorder.now().epoch());
+        String slug = checked.draft().id() == null ? Slugs.of(checked.draft()) : checked.draft().id();
+        return views.tried(checked, slug, curator);
+    }
+
+    /** The whole event anew; restores it where it is retracted. */
+    public Written replace(String id, ObjectNode body, Expected expected, String curator) {
+        return change(id, expected, curator, takeReason(body), current -> {
+            List<Mistake> missing = WholeDraft.missing(body);
+            if (!missing.isEmpty()) {
+                throw Problem.draft(missing);
+            }
+            ObjectNode draft = body.deepCopy();
+            List<Mistake> changed = ReadOnlyMembers.take(draft, views.everything(current));
+            if (!changed.isEmpty()) {
+                throw new Problem(ProblemType.READ_ONLY, changed.get(0).detail(), changed);
+            }
+            return draft;
+        });
+    }
+
+    /** A change of what the event says now; a retracted one is restored by {@link #replace} first. */
+    public Written patch(String id, Function<ObjectNode, JsonNode> patch, Expected expected, Author author) {
+        return change(id, expected, author.name(), author.reason(), current -> {
+            current.mustStand();
+            JsonNode patched = patch.apply(views.draft(current));
+            if (!(patched instanceof ObjectNode draft)) {
+                throw Problem.draft(List.of(Mistake.at("", "After the patch an event is left; this leaves no object.")));
+            }
+            return draft;
+        });
+    }
+
+    private Written change(
+            String id, Expected expected, String curator, @Nullable String reason, Function<OneEvent, ObjectNode> make) {
+        Author author = new Author(curator, reason);
+        Written written = recorder.write(writing -> {
+            OneEvent current = current(id, expected);
+            ObjectNode body = make.apply(current);
+            mustBeOf(id, body);
+            Checked checked = drafts.check(body, writing.epoch());
+            create(checked.newSources());
+            Revision revision = revisions.record(checked.named(id), id, author, writing.moment());
+            return new Written(id, revision.number, false);
+        });
+        LOG.infof("%s recorded %s, revision %d", curator, id, written.revision());
+        return written;
+    }
+
+    /** Leaves lists and counts; the history stays. */
+    public Written retract(String id, Expected expected, Author author) {
+        Written written = recorder.write(writing -> {
+            OneEvent current = current(id, expected);
+            current.mustStand();
+            Revision revision = revisions.retract(current.identity(), current.revision(), author, writing.moment());
+            return new Written(id, revision.number, false);
+        });
+        LOG.infof("%s retracted %s", author.name(), id);
+        return written;
+    }
+
+    private static OneEvent current(String id, Expected expected) {
+        OneEvent current = OneEvent.now(id).orElseThrow(() -> Problem.notFound("event", id));
+        expected.mustBe(current);
+        return current;
+    }
+
+    /** The draft as checked before the turn, unless reference data has changed since. */
+    private Checked current(Checked early, ObjectNode body, Writing writing) {
+        return early.epoch() == writing.epoch() ? early : drafts.check(body.deepCopy(), writing.epoch());
+    }
+
+    private void create(List<JsonNode> newSources) {
+        newSources.forEach(sources::createWithin);
+    }
+
+    private static String free(Checked checked) {
+        String wanted = checked.draft().id();
+        if (wanted == null) {
+            return Slugs.free(Slugs.of(checked.draft()));
+        }
+        Optional<Event> taken = Event.named(wanted);
+        if (taken.isPresent()) {
+            throw new Problem(
+                    ProblemType.ID_TAKEN,
+                    "There is an event '" + wanted + "' already, at /v1/events/" + wanted + "; ids are never used twice.");
+        }
+        return wanted;
+    }
+
+    private static void mustBeOf(String id, ObjectNode body) {
+        JsonNode given = body.path("id");
+        if (given.isTextual() && !given.textValue().equals(id)) {
+            String detail = "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.";
+            throw new Problem(ProblemType.READ_ONLY, detail, List.of(Mistake.at("/id", detail)));
+        }
+    }
+
+    private static @Nullable String takeReason(ObjectNode body) {
+        JsonNode reason = body.remove("reason");
+        if (reason != null && !reason.isNull() && !reason.isTextual()) {
+            throw Problem.draft(List.of(Mistake.at("/reason", "A text was expected here.")));
+        }
+        return reason == null || reason.isNull() ? null : Author.checked(reason.textValue());
+    }
+}

@@ -1,0 +1,106 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.parley.event.Finished;
+import org.parley.http.Fingerprint;
+import org.parley.http.Json;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.record.AsOf;
+import org.parley.record.Recorder;
+
+/** Single events, as readers and as writers see them. */
+@ApplicationScoped
+public class Views {
+
+    /** A view with what tells it from another. @param tag its ETag, in quotes */
+    public record Tagged(String tag, Json view) {}
+
+    private final Recorder recorder;
+    private final Questions questions;
+    private final Embeds embeds;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Views(Recorder recorder, Questions questions, Embeds embeds, ObjectMapper json, Clock clock) {
+        this.recorder = recorder;
+        this.questions = questions;
+        this.embeds = embeds;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @throws Problem NOT_FOUND, RETRACTED */
+    @Transactional
+    public Tagged one(String id, EventQuery moment, ListShape shape) {
+        AsOf asOf = recorder.now();
+        Question question = questions.of(moment, asOf, null);
+        OneEvent event = OneEvent.at(id, question.asOf()).orElseThrow(() -> missing(id, moment));
+        event.mustStand();
+        Shaped shaped = Shaped.of(shape);
+        Found row = event.found();
+        String added = embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf())
+                .getOrDefault(row.revision(), "");
+        String whole = Spliced.into(row.view(question.now()), added);
+        String view = shaped.fields() == null ? whole : shaped.fields().of(whole, json);
+        boolean plain = moment.knownAt() == null && shape.fields().isEmpty() && shape.embed().isEmpty();
+        // What is embedded changes without the event's own numbers, so its text has a say.
+        String tag = plain ? event.tag() : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
+        return new Tagged(tag, new Json(view));
+    }
+
+    private static Problem missing(String id, EventQuery moment) {
+        if (moment.knownAt() != null && Event.named(id).isPresent()) {
+            return new Problem(
+                    ProblemType.NOT_FOUND,
+                    "'" + id + "' had not been recorded at " + moment.knownAt() + "; for what had been published by then, ask"
+                            + " 'reported'.");
+        }
+        return Problem.notFound("event", id);
+    }
+
+    /** With everything embedded, as PUT takes it. */
+    JsonNode everything(OneEvent event) {
+        AsOf asOf = recorder.now();
+        if (event.revision().retracted) {
+            return json.createObjectNode();
+        }
+        Found row = event.found();
+        Instant open = Revision.NEVER.minusSeconds(1);
+        String added = embeds.of(List.of(row), EnumSet.allOf(Embed.class), asOf, open).getOrDefault(row.revision(), "");
+        return tree(Spliced.into(row.view(clock.instant()), added));
+    }
+
+    /** What it says, as it was entered. */
+    ObjectNode draft(OneEvent event) {
+        RevisionDraft kept = RevisionDraft.findById(event.revision().id);
+        return (ObjectNode) tree(kept.draft);
+    }
+
+    /** The view that a draft would have. */
+    String tried(Checked checked, String slug, String curator) {
+        try {
+            return json.writeValueAsString(Finished.view(
+                    checked.draft().named(slug), new Finished.Stamp(slug, 1, null, curator), checked.references()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view cannot be written as JSON", e);
+        }
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored text cannot be read", e);
+        }
+    }
+}
