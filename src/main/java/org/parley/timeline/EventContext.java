@@ -4,15 +4,15 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.event.EventView;
-import org.parley.http.Json;
+import org.parley.http.JsonText;
 
 /** An event between what came before and what came after it. */
 @Schema(name = "EventContext", description = "An event between its neighbours in time.")
 public record EventContext(
-        @Schema(description = "The event asked for.", implementation = EventView.class) Json event,
+        @Schema(description = "The event asked for.", implementation = EventView.class) JsonText event,
 
         @Schema(description = "What came before, in order of time, the nearest last.", type = SchemaType.ARRAY, implementation = EventView.class)
-        List<Json> before,
+        List<JsonText> before,
 
         @Schema(description = "What came after, in order of time, the nearest first.", type = SchemaType.ARRAY, implementation = EventView.class)
-        List<Json> after) {}
+        List<JsonText> after) {}

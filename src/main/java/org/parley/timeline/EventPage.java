@@ -8,14 +8,14 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
-import org.parley.http.Json;
+import org.parley.http.JsonText;
 
 /** A page of events, with the ways on. */
 @Schema(name = "EventPage", description = "A page of events, with the ways on.")
 @JsonPropertyOrder({"items", "next_cursor", "next", "first", "self"})
 public record EventPage(
         @Schema(description = "The events, in the order asked for; may be empty.", type = SchemaType.ARRAY, implementation = EventView.class)
-        List<Json> items,
+        List<JsonText> items,
 
         @Schema(description = "To be sent as `cursor` for the next page; absent on the last.") @Nullable String nextCursor,
         @Schema(description = "Address of the next page; absent on the last.") @Nullable String next,

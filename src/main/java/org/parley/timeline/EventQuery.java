@@ -107,4 +107,13 @@ public record EventQuery(
         @Parameter(
                 description = "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
                 example = "time")
-        @Nullable String sort) {}
+        @Nullable String sort) {
+
+    /** No question but for the moment. */
+    static EventQuery knownAt(@Nullable String knownAt) {
+        List<String> all = List.of();
+        return new EventQuery(
+                null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all, knownAt, null,
+                null, null);
+    }
+}

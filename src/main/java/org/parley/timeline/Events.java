@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
-import org.parley.http.Json;
+import org.parley.http.JsonText;
+import org.parley.http.Mistake;
 import org.parley.http.Problem;
+import org.parley.http.ProblemType;
 import org.parley.record.AsOf;
 import org.parley.record.Recorder;
 
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
 public class Events {
+    private static final int NEIGHBOURS = 5;
+    private static final int MOST_NEIGHBOURS = 100;
+
     private final Recorder recorder;
     private final Questions questions;
     private final Search search;
@@ -73,12 +78,12 @@ public class Events {
         return new Cursor(goesOn ? null : question.asOf(), last.position(goesOn), address.fingerprint()).text();
     }
 
-    List<Json> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {
+    List<JsonText> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {
         Map<Long, String> embedded = embeds.of(rows, shaped.embeds(), asOf, question.asOf());
-        List<Json> views = new ArrayList<>();
+        List<JsonText> views = new ArrayList<>();
         for (Found row : rows) {
             String view = Spliced.into(row.view(question.now()), embedded.getOrDefault(row.revision(), ""));
-            views.add(new Json(shaped.fields() == null ? view : shaped.fields().of(view, json)));
+            views.add(new JsonText(shaped.fields() == null ? view : shaped.fields().of(view, json)));
         }
         return views;
     }
@@ -97,7 +102,14 @@ public class Events {
 
     /** What came before an event and after it, nearest last and nearest first; within its own processes if no filter says otherwise. */
     @Transactional
-    public EventContext context(String id, EventQuery query, int before, int after) {
+    public EventContext context(
+            String id, EventQuery query, @Nullable String before, @Nullable String after) {
+        List<Mistake> mistakes = new ArrayList<>();
+        int earlierLimit = Math.min(Shaped.limit("before", before, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);
+        int laterLimit = Math.min(Shaped.limit("after", after, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);
+        if (!mistakes.isEmpty()) {
+            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
+        }
         AsOf asOf = recorder.now();
         Question asked = questions.of(query, asOf, null);
         OneEvent event = OneEvent.at(id, asked.asOf()).orElseThrow(() -> Problem.notFound("event", id));
@@ -107,12 +119,12 @@ public class Events {
                 ? asked.with(new Term(own, false, Term.Level.POSSIBLE, 0))
                 : asked;
         Position here = new Position(event.startAt(), event.event());
-        List<Found> earlier = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, before));
+        List<Found> earlier = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, earlierLimit));
         Collections.reverse(earlier);
-        List<Found> later = search.page(around.sorted(Question.Order.TIME), here, after);
+        List<Found> later = search.page(around.sorted(Question.Order.TIME), here, laterLimit);
         Shaped plain = Shaped.PLAIN;
         return new EventContext(
-                new Json(event.view(asked.now())),
+                new JsonText(event.view(asked.now())),
                 views(earlier, plain, asOf, asked),
                 views(later, plain, asOf, asked));
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.JsonText;
 import org.parley.http.Problem;
 
 /** The revisions of an event, each with what it changed. */
@@ -40,7 +41,7 @@ public class Histories {
                     description = "JSON Patch (RFC 6902) from the draft before to this one; absent in the first revision and in a"
                             + " retraction.",
                     type = SchemaType.ARRAY)
-            org.parley.http.@Nullable Json patch,
+            @Nullable JsonText patch,
 
             @Schema(description = "Address of the event as known while this revision stood.") String self) {}
 
@@ -71,8 +72,8 @@ public class Histories {
         return new History(id, entries);
     }
 
-    private static org.parley.http.Json patch(String before, String after) {
-        return new org.parley.http.Json(
+    private static JsonText patch(String before, String after) {
+        return new JsonText(
                 Json.createDiff(object(before), object(after)).toJsonArray().toString());
     }
 

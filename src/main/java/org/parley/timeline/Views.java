@@ -10,9 +10,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.parley.event.Finished;
 import org.parley.http.Fingerprint;
-import org.parley.http.Json;
+import org.parley.http.JsonText;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.record.AsOf;
@@ -23,7 +24,7 @@ import org.parley.record.Recorder;
 public class Views {
 
     /** A view with what tells it from another. @param tag its ETag, in quotes */
-    public record Tagged(String tag, Json view) {}
+    public record Tagged(String tag, JsonText view) {}
 
     private final Recorder recorder;
     private final Questions questions;
@@ -41,28 +42,28 @@ public class Views {
 
     /** @throws Problem NOT_FOUND, RETRACTED */
     @Transactional
-    public Tagged one(String id, EventQuery moment, ListShape shape) {
+    public Tagged one(String id, OneShape shape) {
         AsOf asOf = recorder.now();
-        Question question = questions.of(moment, asOf, null);
-        OneEvent event = OneEvent.at(id, question.asOf()).orElseThrow(() -> missing(id, moment));
+        Question question = questions.of(EventQuery.knownAt(shape.knownAt()), asOf, null);
+        OneEvent event = OneEvent.at(id, question.asOf()).orElseThrow(() -> missing(id, shape.knownAt()));
         event.mustStand();
-        Shaped shaped = Shaped.of(shape);
+        Shaped shaped = Shaped.of(shape.asList());
         Found row = event.found();
         String added = embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf())
                 .getOrDefault(row.revision(), "");
         String whole = Spliced.into(row.view(question.now()), added);
         String view = shaped.fields() == null ? whole : shaped.fields().of(whole, json);
-        boolean plain = moment.knownAt() == null && shape.fields().isEmpty() && shape.embed().isEmpty();
+        boolean plain = shape.knownAt() == null && shape.fields().isEmpty() && shape.embed().isEmpty();
         // What is embedded changes without the event's own numbers, so its text has a say.
         String tag = plain ? event.tag() : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
-        return new Tagged(tag, new Json(view));
+        return new Tagged(tag, new JsonText(view));
     }
 
-    private static Problem missing(String id, EventQuery moment) {
-        if (moment.knownAt() != null && Event.named(id).isPresent()) {
+    private static Problem missing(String id, @Nullable String knownAt) {
+        if (knownAt != null && Event.named(id).isPresent()) {
             return new Problem(
                     ProblemType.NOT_FOUND,
-                    "'" + id + "' had not been recorded at " + moment.knownAt() + "; for what had been published by then, ask"
+                    "'" + id + "' had not been recorded at " + knownAt + "; for what had been published by then, ask"
                             + " 'reported'.");
         }
         return Problem.notFound("event", id);

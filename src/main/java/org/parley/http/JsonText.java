@@ -4,4 +4,4 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** Finished JSON, copied through as it is. */
-public record Json(@JsonValue @JsonRawValue String text) {}
+public record JsonText(@JsonValue @JsonRawValue String text) {}

@@ -1,0 +1,40 @@
+package org.parley.timeline;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.parley.http.JsonText;
+
+/** Answers with the headers that a client follows. */
+final class Answers {
+    private Answers() {}
+
+    static RestResponse<EventPage> page(EventPage page) {
+        List<String> links = new ArrayList<>();
+        if (page.next() != null) {
+            links.add("<" + page.next() + ">; rel=\"next\"");
+        }
+        links.add("<" + page.first() + ">; rel=\"first\"");
+        return RestResponse.ResponseBuilder.ok(page)
+                .header("Link", String.join(", ", links))
+                .build();
+    }
+
+    /** 304 where the client has it already. */
+    static RestResponse<?> one(String id, Views.Tagged event, Request request) {
+        EntityTag tag = new EntityTag(event.tag().substring(1, event.tag().length() - 1));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        if (unchanged != null) {
+            return RestResponse.ResponseBuilder.<JsonText>create(RestResponse.Status.NOT_MODIFIED)
+                    .tag(tag)
+                    .build();
+        }
+        return RestResponse.ResponseBuilder.ok(event.view())
+                .tag(tag)
+                .header("Link", "</v1/events/" + id + "/history>; rel=\"version-history\"")
+                .build();
+    }
+}

@@ -1,0 +1,113 @@
+package org.parley.timeline;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.BeanParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.EventView;
+import org.parley.http.Address;
+
+/** The timeline, to be read by anyone. */
+@Path("/v1/events")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "events", description = "The timeline: what happened, was said, demanded, offered, agreed, and who says so.")
+public class EventResource {
+    private static final String ID = "2025-04-27-rubio-lavrov-call";
+
+    private final Events events;
+    private final Views views;
+    private final Histories histories;
+
+    EventResource(Events events, Views views, Histories histories) {
+        this.events = events;
+        this.views = views;
+        this.histories = histories;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listEvents",
+            summary = "List events",
+            description = "Events that fulfil all filters, by time, 50 a page. `next` leads to the next page and keeps the filters; all"
+                    + " pages of a list by time are answered as the record stood at the first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of events.",
+            content = @Content(schema = @Schema(implementation = EventPage.class)))
+    public RestResponse<EventPage> list(
+            @BeanParam EventQuery query, @BeanParam ListShape shape, @Context UriInfo uri) {
+        return Answers.page(events.page(query, shape, Address.of(uri)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            operationId = "getEvent",
+            summary = "Read an event",
+            description = "One event, now or as known at a moment. `embed=all` gives what PUT takes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event.",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says.")
+    public RestResponse<?> get(
+            @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
+            @BeanParam OneShape shape,
+            @Context Request request) {
+        return Answers.one(id, views.one(id, shape), request);
+    }
+
+    @GET
+    @Path("/{id}/history")
+    @Operation(
+            operationId = "getEventHistory",
+            summary = "Read an event's history",
+            description = "Its revisions, newest first: when, by whom and why, each with a JSON Patch from the one before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The revisions.",
+            content = @Content(schema = @Schema(implementation = Histories.History.class)))
+    public Histories.History history(
+            @RestPath @Parameter(description = "Id of the event.", example = "2025-02-12-trump-putin-call") String id) {
+        return histories.of(id);
+    }
+
+    @GET
+    @Path("/{id}/context")
+    @Operation(
+            operationId = "getEventContext",
+            summary = "Read what came before and after",
+            description = "An event's neighbours in time that fulfil the filters; without `process`, those of its own processes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The event between its neighbours.",
+            content = @Content(schema = @Schema(implementation = EventContext.class)))
+    public EventContext context(
+            @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
+            @BeanParam EventQuery query,
+            @RestQuery @Parameter(description = "How many before, 5 if not said, at most 100.", example = "5")
+            @Nullable String before,
+            @RestQuery @Parameter(description = "How many after, 5 if not said, at most 100.", example = "5")
+            @Nullable String after) {
+        return events.context(id, query, before, after);
+    }
+}
