@@ -94,7 +94,10 @@ public record EventDraft(
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** @param phrase the words of a vague date @param alternatives other dates of the same event, each with who tells it */
+    /**
+     * @param phrase the words of a vague date
+     * @param alternatives other dates of the same event, each with who tells it
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record When(
             @TextOf(TextKind.EDTF)

@@ -12,7 +12,9 @@ import org.parley.time.Span;
 /** Makes of a draft what readers see: names, sides, codes and spans are computed once, when the revision is written. */
 public final class Finished {
 
-    /** @param recordedAt null in a draft that is only tried */
+    /**
+     * @param recordedAt null in a draft that is only tried
+     */
     public record Stamp(String id, int revision, @Nullable Instant recordedAt, String recordedBy) {}
 
     private Finished() {}

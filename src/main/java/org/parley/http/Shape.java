@@ -53,7 +53,9 @@ public final class Shape {
         return shape.mistakes;
     }
 
-    /** @param holder the component in which this record stands; it tells what a generic member means */
+    /**
+     * @param holder the component in which this record stands; it tells what a generic member means
+     */
     private void record(JsonNode node, Class<?> type, @Nullable RecordComponent holder, String pointer) {
         if (!node.isObject()) {
             mistakes.add(Mistake.at(pointer, "An object was expected here, not " + sort(node) + "."));
@@ -71,8 +73,8 @@ public final class Shape {
             }
         });
         members.forEach((name, component) -> {
-            boolean generic = component.getType() == Object.class && holder != null;
-            member(node, name, generic ? holder : component, component, pointer + "/" + name);
+            RecordComponent telling = component.getType() == Object.class && holder != null ? holder : component;
+            member(node, name, telling, component, pointer + "/" + name);
         });
     }
 

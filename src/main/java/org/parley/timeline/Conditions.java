@@ -23,7 +23,10 @@ final class Conditions {
         this.sql = sql;
     }
 
-    /** @param id the column of the revision's id; @param lead the facet that the table is read by already */
+    /**
+     * @param id the column of the revision's id;
+     * @param lead the facet that the table is read by already
+     */
     String on(String id, Lead lead) {
         StringBuilder text = new StringBuilder();
         String asOf = sql.bind(question.asOf());

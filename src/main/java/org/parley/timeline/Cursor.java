@@ -22,7 +22,9 @@ record Cursor(@Nullable Instant asOf, Position after, String fingerprint) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** @throws Problem BAD_PARAMETER where it is damaged or belongs to another question */
+    /**
+     * @throws Problem BAD_PARAMETER where it is damaged or belongs to another question
+     */
     static Cursor of(String text, String fingerprint) {
         try {
             Matcher form = FORM.matcher(new String(Base64.getUrlDecoder().decode(text), StandardCharsets.US_ASCII));

@@ -19,7 +19,9 @@ enum Embed {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws Problem BAD_PARAMETER for a word that names nothing to embed */
+    /**
+     * @throws Problem BAD_PARAMETER for a word that names nothing to embed
+     */
     static Set<Embed> of(List<String> given, List<Mistake> mistakes) {
         Set<Embed> embeds = EnumSet.noneOf(Embed.class);
         for (String word : Values.of("embed", given, mistakes).any()) {

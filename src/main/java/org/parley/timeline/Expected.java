@@ -14,7 +14,9 @@ import org.parley.http.ProblemType;
 public record Expected(@Nullable String ifMatch) {
     private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})(\\.[^\"]*)?\"");
 
-    /** @throws Problem PRECONDITION_REQUIRED without the header, STALE where another revision is current */
+    /**
+     * @throws Problem PRECONDITION_REQUIRED without the header, STALE where another revision is current
+     */
     void mustBe(OneEvent current) {
         if (ifMatch == null) {
             throw new Problem(

@@ -45,7 +45,11 @@ public class Histories {
 
             @Schema(description = "Address of the event as known while this revision stood.") String self) {}
 
-    /** Two statements, however long the history. @throws Problem NOT_FOUND */
+    /**
+     * Two statements, however long the history.
+     *
+     * @throws Problem NOT_FOUND
+     */
     @Transactional
     public History of(String id) {
         Event event = Event.named(id).orElseThrow(() -> Problem.notFound("event", id));

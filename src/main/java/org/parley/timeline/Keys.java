@@ -41,7 +41,9 @@ class Keys {
         this.recorder = recorder;
     }
 
-    /** @throws Problem KEY_REUSED for another body, REQUEST_RUNNING while the first is under way */
+    /**
+     * @throws Problem KEY_REUSED for another body, REQUEST_RUNNING while the first is under way
+     */
     Written once(Use use, Function<Remember, Written> write) {
         if (use.key().isBlank() || use.key().length() > LONGEST) {
             throw Problem.parameter("Idempotency-Key", "An Idempotency-Key has 1 to " + LONGEST + " characters.");

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 record Lead(@Nullable Term term, @Nullable Integer facet, @Nullable Short kind) {
     static final Lead TIME = new Lead(null, null, null);
 
-    /** @param looksBack whether the branch reads only long spans */
+    /**
+     * @param looksBack whether the branch reads only long spans
+     */
     String table(boolean looksBack) {
         return looksBack ? "revision_long" : facet == null ? "revision" : "revision_facet";
     }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
-/** One event as known at a moment. @param finished its view; null where it is retracted */
+/**
+ * One event as known at a moment.
+ *
+ * @param finished its view; null where it is retracted
+ */
 record OneEvent(Event identity, Revision revision, @Nullable String finished) {
 
     /** Empty where there was none yet: one statement. */
@@ -57,7 +61,9 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
                 String.valueOf(finished));
     }
 
-    /** @throws Problem RETRACTED with when, by whom and why */
+    /**
+     * @throws Problem RETRACTED with when, by whom and why
+     */
     void mustStand() {
         if (revision.retracted) {
             throw new Problem(

@@ -47,14 +47,23 @@ record Question(
      * @param others ids of the other event, any of these; empty: any event
      */
     record LinkTerm(List<TypedEnd> ends, List<String> others, boolean negated) {
-        /** A type of link, seen from one end. @param type its code; null: any @param inbound whether the other event bears it */
+        /**
+         * A type of link, seen from one end.
+         *
+         * @param type its code; null: any
+         * @param inbound whether the other event bears it
+         */
         record TypedEnd(@Nullable Short type, boolean inbound) {}
     }
 
     /** From inclusive, until exclusive; null: open. */
     record Instants(@Nullable Instant from, @Nullable Instant until) {}
 
-    /** Days, inclusive; null: open. @param certain whether the whole span must lie within */
+    /**
+     * Days, inclusive; null: open.
+     *
+     * @param certain whether the whole span must lie within
+     */
     record Days(@Nullable LocalDate from, @Nullable LocalDate until, boolean certain) {}
 
     /** By what the answer is sorted. */

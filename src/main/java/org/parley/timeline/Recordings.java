@@ -21,7 +21,11 @@ import org.parley.source.Sources;
 public class Recordings {
     private static final Logger LOG = Logger.getLogger(Recordings.class);
 
-    /** What was written. @param again whether it had been written before, under the same key */
+    /**
+     * What was written.
+     *
+     * @param again whether it had been written before, under the same key
+     */
     public record Written(String id, int revision, boolean again) {}
 
     private final Recorder recorder;

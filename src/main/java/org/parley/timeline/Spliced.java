@@ -4,7 +4,9 @@ package org.parley.timeline;
 final class Spliced {
     private Spliced() {}
 
-    /** @param members of JSON, without braces; may be empty */
+    /**
+     * @param members of JSON, without braces; may be empty
+     */
     static String into(String object, String members) {
         return members.isEmpty() ? object : object.substring(0, object.length() - 1) + "," + members + "}";
     }

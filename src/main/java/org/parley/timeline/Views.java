@@ -23,7 +23,11 @@ import org.parley.record.Recorder;
 @ApplicationScoped
 public class Views {
 
-    /** A view with what tells it from another. @param tag its ETag, in quotes */
+    /**
+     * A view with what tells it from another.
+     *
+     * @param tag its ETag, in quotes
+     */
     public record Tagged(String tag, JsonText view) {}
 
     private final Recorder recorder;
@@ -40,7 +44,9 @@ public class Views {
         this.clock = clock;
     }
 
-    /** @throws Problem NOT_FOUND, RETRACTED */
+    /**
+     * @throws Problem NOT_FOUND, RETRACTED
+     */
     @Transactional
     public Tagged one(String id, OneShape shape) {
         AsOf asOf = recorder.now();
