@@ -71,8 +71,8 @@ public final class Shape {
             }
         });
         members.forEach((name, component) -> {
-            boolean generic = component.getType() == Object.class && holder != null;
-            member(node, name, generic ? holder : component, component, pointer + "/" + name);
+            RecordComponent telling = holder != null && component.getType() == Object.class ? holder : component;
+            member(node, name, telling, component, pointer + "/" + name);
         });
     }
 
