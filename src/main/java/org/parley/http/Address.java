@@ -1,49 +1,70 @@
 package org.parley.http;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The address of a request, from its path on, so that nothing follows the {@code Host} header; its parameters stand as they came.
- *
- * @param query as it came, percent-encoded; may be empty
- */
-public record Address(String path, String query) {
+/** An address with its question, which can be asked again with another part. Immutable. */
+public final class Address {
+    /** These choose how much and what is shown, not which things: a cursor goes on under others. */
+    private static final Set<String> NO_FILTERS = Set.of("cursor", "limit", "fields", "embed", "with_total");
 
-    public static Address of(UriInfo uri) {
-        String query = uri.getRequestUri().getRawQuery();
-        return new Address(uri.getRequestUri().getRawPath(), query == null ? "" : query);
+    private final String path;
+    private final List<RequestText.Pair> pairs;
+
+    private Address(String path, List<RequestText.Pair> pairs) {
+        this.path = path;
+        this.pairs = pairs;
     }
 
-    /** The same with this parameter, in place of any that it had. */
+    /** A path with the query as it came, percent-encoded; the query must be readable. */
+    public static Address of(String path, @Nullable String query) {
+        return new Address(path, List.copyOf(RequestText.pairs(query)));
+    }
+
+    /** In the place of the old value, or at the end. */
     public Address with(String name, String value) {
-        String pair = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        Address rest = without(name);
-        return new Address(path, rest.query.isEmpty() ? pair : rest.query + "&" + pair);
+        List<RequestText.Pair> changed = new ArrayList<>(without(name).pairs);
+        changed.add(new RequestText.Pair(name, value));
+        return new Address(path, changed);
     }
 
     public Address without(String name) {
-        return new Address(
-                path,
-                pairs().filter(pair -> !pair.equals(name) && !pair.startsWith(name + "="))
-                        .collect(Collectors.joining("&")));
+        return new Address(path, pairs.stream().filter(p -> !p.name().equals(name)).toList());
     }
 
-    /** What tells this question from another, whatever the page. */
-    public String fingerprint() {
-        return Fingerprint.of(without("cursor").without("limit").pairs().sorted().collect(Collectors.joining("&")));
-    }
-
-    private Stream<String> pairs() {
-        return Arrays.stream(query.split("&")).filter(pair -> !pair.isEmpty());
+    /** The filters in one order and one spelling: two addresses that ask for the same things have the same. */
+    public String filters() {
+        return path
+                + pairs.stream()
+                        .filter(pair -> !NO_FILTERS.contains(pair.name()))
+                        .map(Address::text)
+                        .sorted()
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     @Override
     public String toString() {
-        return query.isEmpty() ? path : path + "?" + query;
+        return pairs.isEmpty()
+                ? path
+                : path + pairs.stream().map(Address::text).collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String text(RequestText.Pair pair) {
+        return encoded(pair.name()) + "=" + encoded(pair.value());
+    }
+
+    private static String encoded(String text) {
+        // Commas, slashes and colons may stand in a query, and dates and lists read better with them.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%2F", "/")
+                .replace("%3A", ":")
+                .replace("%21", "!");
     }
 }

@@ -25,7 +25,11 @@ public enum ProblemType {
     KEY_REUSED(422, "The idempotency key was used for another request"),
     PRECONDITION_REQUIRED(428, "If-Match is required"),
     INTERNAL_ERROR(500, "Something went wrong here"),
-    UNAVAILABLE(503, "Not available now");
+    UNAVAILABLE(503, "Not available now"),
+    STORAGE_FULL(507, "No room to store it");
+
+    /** Where the headings are; the address names the sort of problem and need not be fetched. */
+    private static final String BASE = "https://parley.example/problems#";
 
     private final int status;
     private final String title;
@@ -41,6 +45,11 @@ public enum ProblemType {
 
     public String title() {
         return title;
+    }
+
+    /** The type's URI in a problem. */
+    public String uri() {
+        return BASE + word();
     }
 
     /** The heading in {@code docs/problems.md} and the fragment of the type's URI. */

@@ -228,6 +228,6 @@ final class Bounds {
     static boolean runsBackwards(Stretch stretch) {
         return stretch.from() != null
                 && stretch.until() != null
-                && first(stretch.from(), true).isAfter(last(stretch.until(), true));
+                && first(stretch.from(), false).isAfter(last(stretch.until(), false));
     }
 }

@@ -1,0 +1,57 @@
+package org.parley.http;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The addresses in answers: they begin with a slash or with what the operator said, never with what a stranger's Host header says. */
+@ApplicationScoped
+public class Addresses {
+    private final AddressSettings settings;
+    private final CurrentVertxRequest current;
+
+    Addresses(AddressSettings settings, CurrentVertxRequest current) {
+        this.settings = settings;
+        this.current = current;
+    }
+
+    void check(@Observes StartupEvent start) {
+        settings.url().ifPresent(url -> {
+            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+            if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+                throw new PreventFurtherStepsException(
+                        "PARLEY_BASE_URL: '" + url + "' is no base of addresses; write https://parley.example.org", 1);
+            }
+        });
+    }
+
+    /** The address of a path that begins with a slash. */
+    public String of(String pathAbsolute) {
+        return settings.url().map(Addresses::trimmed).orElse("") + pathAbsolute;
+    }
+
+    /** For formats that need whole addresses; no slash at its end. */
+    public String base() {
+        return settings.url().map(Addresses::trimmed).orElseGet(() -> "http://localhost:" + port());
+    }
+
+    /** The address of this request with its question. */
+    public Address here() {
+        HttpServerRequest request = current.getCurrent().request();
+        return Address.of(of(request.path()), request.query());
+    }
+
+    private static String trimmed(URI url) {
+        return url.toString().replaceAll("/+$", "");
+    }
+
+    private static int port() {
+        // The server writes the port that it really has into the configuration.
+        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    }
+}

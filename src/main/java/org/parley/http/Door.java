@@ -1,0 +1,94 @@
+package org.parley.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+
+/** Everything that holds for every request, before it finds its room: id, security headers, hostile text, size of the body. */
+@ApplicationScoped
+class Door {
+    /** Before all filters of others, so that their answers bear our headers too. */
+    private static final int FIRST = 10_000;
+
+    /** Digits that surely fit a {@code long}. */
+    private static final int LONGEST_NUMBER = 18;
+
+    private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+    /** Swagger UI brings a script and styles within its page, and pictures as data. */
+    private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+
+    private final Problems problems;
+    private final Faults faults;
+    private final Routes routes;
+    private final long bodyLimit;
+
+    Door(Problems problems, Faults faults, Routes routes, HttpSettings settings) {
+        this.problems = problems;
+        this.faults = faults;
+        this.routes = routes;
+        this.bodyLimit = settings.limit().asLongValue();
+    }
+
+    void open(@Observes Filters filters) {
+        filters.register(this::enter, FIRST);
+    }
+
+    void close(@Observes Router router) {
+        router.route().order(Integer.MAX_VALUE).handler(this::nowhere);
+        router.route().order(-FIRST).failureHandler(this::fail);
+    }
+
+    private void enter(RoutingContext routing) {
+        HttpServerRequest request = routing.request();
+        MultiMap headers = routing.response().headers();
+        headers.set(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Content-Security-Policy", isPage(request.path()) ? PAGE_POLICY : API_POLICY);
+        Optional<Problem> refusal = refusal(request);
+        if (refusal.isPresent()) {
+            problems.send(routing, refusal.get());
+        } else {
+            routing.next();
+        }
+    }
+
+    private Optional<Problem> refusal(HttpServerRequest request) {
+        return RequestText.wrongPath(request.path())
+                .or(() -> RequestText.wrongQuery(request.query()))
+                .or(() -> wrongBody(request));
+    }
+
+    private Optional<Problem> wrongBody(HttpServerRequest request) {
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            return Optional.of(new Problem(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "A body must come as it is, without Content-Encoding '" + encoding + "'.")
+                    .header("Accept-Encoding", "identity"));
+        }
+        // The server below has refused what is no number.
+        String length = request.getHeader("Content-Length");
+        boolean fits = length == null || (length.length() <= LONGEST_NUMBER && Long.parseLong(length) <= bodyLimit);
+        return fits ? Optional.empty() : Optional.of(BodyCheck.tooLarge(bodyLimit));
+    }
+
+    private void nowhere(RoutingContext routing) {
+        problems.send(routing, routes.nothingAt(routing.request().path()));
+    }
+
+    private void fail(RoutingContext routing) {
+        problems.send(routing, faults.problem(routing.failure(), routing.statusCode()));
+    }
+
+    private static boolean isPage(String path) {
+        return path.equals("/") || path.startsWith("/swagger-ui");
+    }
+}

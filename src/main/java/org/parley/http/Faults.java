@@ -1,0 +1,100 @@
+package org.parley.http;
+
+import io.vertx.core.http.HttpClosedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What is nobody's wish: logged once with its trace, told without any of it. */
+@ApplicationScoped
+class Faults {
+    private static final Logger LOG = Logger.getLogger(Faults.class);
+    /** Seconds: a database that restarts is back sooner than most people ask again. */
+    private static final String AGAIN = "5";
+    /** PostgreSQL: shutting down, crashed, starting, too many connections. H2: closed, unreachable, in use, disk full and closed. */
+    private static final Set<String> DOWN =
+            Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "90020", "90013");
+    /** PostgreSQL: disk full. H2: no disk space. */
+    private static final Set<String> FULL = Set.of("53100", "90100");
+
+    private final Problems problems;
+
+    Faults(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable fault) {
+        return problems.answer(problem(fault, 500));
+    }
+
+    /** A fault, or the problem that it carries. */
+    Problem problem(@Nullable Throwable fault, int status) {
+        if (fault == null) {
+            return Refusals.plain(status);
+        }
+        Optional<Problem> carried = cause(fault, Problem.class);
+        if (carried.isPresent()) {
+            return carried.get();
+        }
+        if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
+            LOG.error("The database is not available", fault);
+            return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
+                    .header("Retry-After", AGAIN);
+        }
+        if (isDatabase(fault, FULL, "-")) {
+            LOG.error("The database has no room left", fault);
+            return new Problem(ProblemType.STORAGE_FULL, "There is no room left to store it; reading goes on.");
+        }
+        if (fault instanceof RejectedExecutionException) {
+            LOG.error("No worker is free", fault);
+            return new Problem(ProblemType.UNAVAILABLE, "Too many requests are waiting; please ask again in a moment.")
+                    .header("Retry-After", AGAIN);
+        }
+        if (fault instanceof HttpClosedException) {
+            LOG.debug("The client went away", fault);
+        } else {
+            LOG.error("A request failed", fault);
+        }
+        return new Problem(
+                ProblemType.INTERNAL_ERROR, "This is our mistake. The log tells more under " + RequestId.current() + ".");
+    }
+
+    private static boolean isDatabase(Throwable fault, Set<String> states, String classOfStates) {
+        return cause(fault, SQLException.class)
+                .map(SQLException::getSQLState)
+                .filter(state -> states.contains(state) || state.startsWith(classOfStates))
+                .isPresent();
+    }
+
+    private static boolean isUnreachable(Throwable fault) {
+        return cause(fault, SQLTransientConnectionException.class).isPresent()
+                || cause(fault, SQLNonTransientConnectionException.class).isPresent()
+                || cause(fault, ConnectException.class).isPresent()
+                // The pool says it in words only.
+                || cause(fault, SQLException.class)
+                        .filter(e -> String.valueOf(e.getMessage()).contains("Acquisition timeout"))
+                        .isPresent();
+    }
+
+    static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {
+        Throwable now = fault;
+        // A chain of causes may be a ring.
+        for (int depth = 0; now != null && depth < 20; depth++) {
+            if (type.isInstance(now)) {
+                return Optional.of(type.cast(now));
+            }
+            now = now.getCause();
+        }
+        return Optional.empty();
+    }
+}

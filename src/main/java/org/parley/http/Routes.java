@@ -1,0 +1,167 @@
+package org.parley.http;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Every address that the service answers at, so that a wrong one can be told the right one. */
+@Singleton
+class Routes {
+    /** Addresses that belong to no resource. */
+    private static final List<String> OTHERS = List.of("/openapi", "/swagger-ui");
+
+    private static final List<String> JSON = List.of("application/json");
+
+    /** One method of a resource. */
+    private record Route(String method, String template, Pattern pattern, List<String> reads, List<String> writes) {}
+
+    private final BeanManager beans;
+    private volatile @Nullable List<Route> routes;
+
+    Routes(BeanManager beans) {
+        this.beans = beans;
+    }
+
+    Problem nothingAt(String path) {
+        Set<String> known = all().stream().map(Route::template).collect(Collectors.toCollection(TreeSet::new));
+        known.addAll(OTHERS);
+        String near = Nearest.to(path, known.stream().filter(t -> !t.contains("{")).toList())
+                .or(() -> nearTemplate(path, known))
+                .orElse(null);
+        String detail = "There is nothing at '" + path + "'.";
+        return near == null
+                ? new Problem(ProblemType.NOT_FOUND, detail)
+                : new Problem(
+                        ProblemType.NOT_FOUND,
+                        detail + " Did you mean '" + near + "'?",
+                        List.of(new Mistake(null, null, detail, near)));
+    }
+
+    Problem notAllowed(String method, String path) {
+        Set<String> allowed = new TreeSet<>();
+        at(path).forEach(route -> allowed.add(route.method));
+        if (allowed.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        allowed.add("OPTIONS");
+        String list = String.join(", ", allowed);
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, method + " is not possible at '" + path + "'; " + list + " are.")
+                .header("Allow", list);
+    }
+
+    Problem notAcceptable(String method, String path, @Nullable List<String> accept) {
+        String asked = accept == null ? "" : String.join(", ", accept);
+        String has = String.join(", ", types(method.equals("HEAD") ? "GET" : method, path, Route::writes));
+        return new Problem(ProblemType.NOT_ACCEPTABLE, "'" + asked + "' was asked for; '" + path + "' answers " + has + ".");
+    }
+
+    Problem unsupported(String method, String path, @Nullable String type) {
+        String reads = String.join(", ", types(method, path, Route::reads));
+        String came = type == null ? "The body has no Content-Type" : "'" + type + "' is not read here";
+        Problem problem = new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, came + "; send " + reads + ".");
+        return switch (method) {
+            case "PATCH" -> problem.header("Accept-Patch", reads);
+            case "POST" -> problem.header("Accept-Post", reads);
+            default -> problem.header("Accept", reads);
+        };
+    }
+
+    /** The template with as many parts whose fixed parts are nearest: {@code /v1/event/x} is {@code /v1/events/x}. */
+    private static java.util.Optional<String> nearTemplate(String path, Collection<String> templates) {
+        String[] parts = path.split("/", -1);
+        List<String> filled = new ArrayList<>();
+        for (String template : templates) {
+            String[] slots = template.split("/", -1);
+            if (template.contains("{") && slots.length == parts.length) {
+                for (int i = 0; i < slots.length; i++) {
+                    slots[i] = slots[i].startsWith("{") ? parts[i] : slots[i];
+                }
+                filled.add(String.join("/", slots));
+            }
+        }
+        filled.remove(path);
+        return Nearest.to(path, filled);
+    }
+
+    private Set<String> types(String method, String path, Function<Route, List<String>> side) {
+        Set<String> types = new TreeSet<>();
+        at(path).stream().filter(route -> route.method.equals(method)).forEach(route -> types.addAll(side.apply(route)));
+        return types.isEmpty() ? Set.copyOf(JSON) : types;
+    }
+
+    private List<Route> at(String path) {
+        return all().stream()
+                .filter(route -> route.pattern.matcher(path).matches())
+                .toList();
+    }
+
+    private List<Route> all() {
+        List<Route> known = routes;
+        if (known == null) {
+            // Only on the first refusal: resources are all there by then.
+            known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
+                    .map(Bean::getBeanClass)
+                    .distinct()
+                    .filter(type -> type.isAnnotationPresent(Path.class))
+                    .flatMap(type -> Arrays.stream(type.getMethods()).flatMap(method -> of(type, method).stream()))
+                    .toList();
+            routes = known;
+        }
+        return known;
+    }
+
+    private static List<Route> of(Class<?> type, Method method) {
+        List<Route> found = new ArrayList<>();
+        for (Annotation annotation : method.getAnnotations()) {
+            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                Path path = method.getAnnotation(Path.class);
+                String template = template(type.getAnnotation(Path.class).value(), path == null ? "" : path.value());
+                Consumes reads = either(type, method, Consumes.class);
+                Produces writes = either(type, method, Produces.class);
+                found.add(new Route(
+                        verb.value(),
+                        template,
+                        pattern(template),
+                        reads == null ? JSON : List.of(reads.value()),
+                        writes == null ? JSON : List.of(writes.value())));
+            }
+        }
+        return found;
+    }
+
+    private static <A extends Annotation> @Nullable A either(Class<?> type, Method method, Class<A> annotation) {
+        A own = method.getAnnotation(annotation);
+        return own != null ? own : type.getAnnotation(annotation);
+    }
+
+    private static String template(String ofType, String ofMethod) {
+        String joined = "/" + ofType + "/" + ofMethod;
+        return joined.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
+    }
+
+    private static Pattern pattern(String template) {
+        String[] parts = template.split("/", -1);
+        String expression = Arrays.stream(parts)
+                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
+                .collect(Collectors.joining("/"));
+        return Pattern.compile(expression + "/?");
+    }
+}

@@ -1,0 +1,100 @@
+package org.parley.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one thing, as in {@code ETag: "4.12"}: its revision, then what else changes what is shown of it.
+ *
+ * @param revision what {@code If-Match} is about
+ * @param rest a counter, perhaps with a suffix for the form ({@code 12-a1b2}); absent for a bare {@code "4"}
+ */
+public record Tag(long revision, @Nullable String rest) {
+    /** One of a list of tags (RFC 9110, 8.8.3); a comma may stand within the quotes. */
+    private static final Pattern ONE = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
+
+    private static final Pattern OURS = Pattern.compile("([0-9]{1,18})(?:\\.([0-9A-Za-z_.-]+))?");
+
+    /** What a write says it has seen. */
+    public record IfMatch(boolean any, List<Long> revisions) {
+        /** Compares what stands before the dot. */
+        public boolean allows(long current) {
+            return any || revisions.contains(current);
+        }
+    }
+
+    public static Tag of(long revision, long counter) {
+        return new Tag(revision, Long.toString(counter));
+    }
+
+    public static Tag of(long revision) {
+        return new Tag(revision, null);
+    }
+
+    /** For an answer in another form than the plain one. */
+    public Tag form(String suffix) {
+        return new Tag(revision, (rest == null ? "0" : rest) + "-" + suffix);
+    }
+
+    /** With its quotes, as the header has it. */
+    public String header() {
+        return "\"" + revision + (rest == null ? "" : "." + rest) + "\"";
+    }
+
+    /** Throws a problem if it is missing (428), weak or unreadable (400). A tag that is not of our making matches nothing. */
+    public static IfMatch ifMatch(@Nullable String header) {
+        if (header == null || header.isBlank()) {
+            throw new Problem(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Say which state you have seen: send its ETag, for example If-Match: \"4.12\" (or \"4\", the revision).");
+        }
+        if (header.strip().equals("*")) {
+            return new IfMatch(true, List.of());
+        }
+        List<Long> revisions = new ArrayList<>();
+        for (String tag : tags("If-Match", header)) {
+            if (tag.startsWith("W/")) {
+                throw unreadable("If-Match", tag + " is a weak tag, which cannot guard a change; send the strong one.");
+            }
+            Matcher ours = OURS.matcher(tag.substring(1, tag.length() - 1));
+            if (ours.matches()) {
+                revisions.add(Long.valueOf(ours.group(1)));
+            }
+        }
+        return new IfMatch(false, List.copyOf(revisions));
+    }
+
+    /** Whether a reader has this state already: the whole tag is compared, weak or not. */
+    static boolean known(String ifNoneMatch, String tag) {
+        if (ifNoneMatch.strip().equals("*")) {
+            return true;
+        }
+        return tags("If-None-Match", ifNoneMatch).stream()
+                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
+                .anyMatch(tag::equals);
+    }
+
+    private static List<String> tags(String name, String header) {
+        Matcher one = ONE.matcher(header);
+        List<String> tags = new ArrayList<>();
+        int end = 0;
+        while (end < header.length() && one.find(end) && one.start() == end) {
+            tags.add(Stream.of(one.group(1), "\"" + one.group(2) + "\"")
+                    .filter(part -> part != null)
+                    .reduce("", String::concat));
+            end = one.end();
+        }
+        if (end < header.length() || tags.isEmpty()) {
+            throw unreadable(name, "'" + header + "' is no list of tags; write them in quotes: " + name + ": \"4.12\".");
+        }
+        return tags;
+    }
+
+    private static Problem unreadable(String name, String detail) {
+        return new Problem(ProblemType.BAD_PARAMETER, detail, List.of(Mistake.parameter(name, detail)));
+    }
+}
