@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
-import org.parley.http.Address;
+import org.parley.http.Addresses;
 
 /** The timeline, to be read by anyone. */
 @Path("/v1/events")
@@ -36,11 +35,13 @@ public class EventResource {
     private final Events events;
     private final Views views;
     private final Histories histories;
+    private final Addresses addresses;
 
-    EventResource(Events events, Views views, Histories histories) {
+    EventResource(Events events, Views views, Histories histories, Addresses addresses) {
         this.events = events;
         this.views = views;
         this.histories = histories;
+        this.addresses = addresses;
     }
 
     @GET
@@ -54,8 +55,8 @@ public class EventResource {
             description = "A page of events.",
             content = @Content(schema = @Schema(implementation = EventPage.class)))
     public RestResponse<EventPage> list(
-            @BeanParam EventQuery query, @BeanParam ListShape shape, @Context UriInfo uri) {
-        return Answers.page(events.page(query, shape, Address.of(uri)));
+            @BeanParam EventQuery query, @BeanParam ListShape shape) {
+        return Answers.page(events.page(query, shape, addresses.here()));
     }
 
     @GET

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
+import org.parley.http.Cursor;
 import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
@@ -20,6 +22,7 @@ import org.parley.record.Recorder;
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
 public class Events {
+    private static final String GOES_ON = "-";
     private static final int NEIGHBOURS = 5;
     private static final int MOST_NEIGHBOURS = 100;
 
@@ -50,9 +53,9 @@ public class Events {
     public EventPage page(EventQuery query, ListShape shape, Address address) {
         AsOf asOf = recorder.now();
         Shaped shaped = Shaped.of(shape);
-        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.of(shape.cursor(), address.fingerprint());
-        Question question = questions.of(query, asOf, cursor == null ? null : cursor.asOf());
-        List<Found> found = search.page(question, cursor == null ? null : cursor.after(), shaped.limit() + 1);
+        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), address.filters());
+        Question question = questions.of(query, asOf, cursor == null ? null : pinned(cursor));
+        List<Found> found = search.page(question, cursor == null ? null : Position.of(cursor), shaped.limit() + 1);
         boolean more = found.size() > shaped.limit();
         List<Found> rows = more ? found.subList(0, shaped.limit()) : found;
         @Nullable String next = more ? next(question, rows.get(rows.size() - 1), address) : null;
@@ -72,10 +75,15 @@ public class Events {
                 understood(query, question, shaped));
     }
 
+    /** A list in order of recording goes on with what is recorded meanwhile; a list by time stays as it was at its first page. */
     private static String next(Question question, Found last, Address address) {
-        // A list in order of recording goes on with what is recorded meanwhile; a list by time stays as it was.
         boolean goesOn = question.order().byRecording;
-        return new Cursor(goesOn ? null : question.asOf(), last.position(goesOn), address.fingerprint()).text();
+        Position end = last.position(goesOn);
+        return Cursor.of(end.at(), end.event(), goesOn ? GOES_ON : question.asOf()).text(address.filters());
+    }
+
+    private static @Nullable Instant pinned(Cursor cursor) {
+        return cursor.text(2).equals(GOES_ON) ? null : cursor.moment(2);
     }
 
     List<JsonText> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {

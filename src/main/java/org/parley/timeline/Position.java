@@ -1,10 +1,16 @@
 package org.parley.timeline;
 
 import java.time.Instant;
+import org.parley.http.Cursor;
 
 /**
  * The last row of a page, after which the next begins.
  *
  * @param at its start, or its moment of recording where the list is sorted by that
  */
-record Position(Instant at, long event) {}
+record Position(Instant at, long event) {
+
+    static Position of(Cursor cursor) {
+        return new Position(cursor.moment(0), cursor.number(1));
+    }
+}
