@@ -1,0 +1,142 @@
+package org.parley.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to the OpenAPI document what every operation shares: the problems that it may answer, the id of the request, the token that
+ * writing needs, the tag of its room.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonAnswers implements OASFilter {
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final String TOKEN = "curator";
+    private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Components components =
+                document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
+        components
+                .addHeader(REQUEST_ID, requestId())
+                .addSecurityScheme(
+                        TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("A curator's token; reading needs none."));
+        document.setComponents(components);
+        if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
+            return;
+        }
+        Set<Integer> used = new TreeSet<>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> used.addAll(complete(path, item, method, operation))));
+        used.forEach(status -> components.addResponse(name(status), answer(status)));
+    }
+
+    /** The statuses of the problems that the operation may answer. */
+    private static Set<Integer> complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        operation.getResponses().getAPIResponses().values().stream()
+                .filter(response -> response.getRef() == null)
+                .forEach(response -> response.addHeader(
+                        REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID)));
+        Set<Integer> expected = expected(path, item, method, operation);
+        for (int status : expected) {
+            String code = String.valueOf(status);
+            if (!operation.getResponses().hasAPIResponse(code)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(
+                                code, OASFactory.createAPIResponse().ref("#/components/responses/" + name(status)));
+            }
+        }
+        operation.setSecurity(
+                READING.contains(method)
+                        ? List.of()
+                        : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        return expected;
+    }
+
+    private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500, 503));
+        if (path.contains("{")) {
+            statuses.add(404);
+        }
+        if (!READING.contains(method)) {
+            statuses.addAll(List.of(401, 403, 409));
+            if (operation.getRequestBody() != null) {
+                statuses.addAll(List.of(413, 415, 422));
+            }
+            if (hasHeader(item, operation, "If-Match")) {
+                statuses.addAll(List.of(410, 412, 428));
+            }
+        }
+        return statuses;
+    }
+
+    private static boolean hasHeader(PathItem item, Operation operation, String name) {
+        return Stream.of(item.getParameters(), operation.getParameters())
+                .filter(parameters -> parameters != null)
+                .flatMap(List::stream)
+                .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+    }
+
+    private static String name(int status) {
+        return "Problem" + status;
+    }
+
+    private static APIResponse answer(int status) {
+        List<ProblemType> types = Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .toList();
+        MediaType media =
+                OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
+        types.forEach(type -> media.addExample(
+                type.word(), OASFactory.createExample().summary(type.title()).value(example(type))));
+        return OASFactory.createAPIResponse()
+                .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; ")) + ".")
+                .addHeader(REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID))
+                .content(OASFactory.createContent().addMediaType("application/problem+json", media));
+    }
+
+    private static Map<String, Object> example(ProblemType type) {
+        return Map.of(
+                "type", type.uri(),
+                "title", type.title(),
+                "status", type.status(),
+                "detail", type.example(),
+                "request_id", "4f0c2a9b1d7e8835");
+    }
+
+    private static Header requestId() {
+        return OASFactory.createHeader()
+                .description("The id of this request, as the server's log has it.")
+                .schema(text("The id of this request."))
+                .example("4f0c2a9b1d7e8835");
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}
