@@ -41,7 +41,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     private Map<String, String> h2() throws IOException {
         Path started = Files.createTempDirectory("parley-test");
         folder = started;
-        return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:file:" + started.resolve("parley") + ";WRITE_DELAY=0");
+        return Map.of("quarkus.datasource.jdbc.url", "jdbc:h2:file:" + started.resolve("parley"));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.parley.access;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -12,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.CannotStart;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
@@ -34,8 +34,7 @@ class Gate {
         try {
             tokens = Tokens.of(settings.token(), settings.tokens());
         } catch (IllegalArgumentException e) {
-            // One line for the operator instead of a trace.
-            throw new PreventFurtherStepsException(e.getMessage(), 1);
+            throw new CannotStart(String.valueOf(e.getMessage()));
         }
     }
 
@@ -67,8 +66,7 @@ class Gate {
             throw refused("Bearer error=\"invalid_request\"", "Send the token as 'Authorization: Bearer …'.");
         }
         Optional<String> name = known().nameOf(bearer.group(1));
-        return name.orElseThrow(
-                () -> refused("Bearer error=\"invalid_token\"", "This token is not known here."));
+        return name.orElseThrow(() -> refused("Bearer error=\"invalid_token\"", "This token is not known here."));
     }
 
     private static Problem refused(String challenge, String detail) {

@@ -1,5 +1,6 @@
 package org.parley.database;
 
+import java.nio.file.Path;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Which of the two databases this process runs on. */
@@ -18,5 +19,17 @@ public final class Databases {
     /** Whether the record lies in an H2 file of this process, so that no other instance writes to it. */
     public static boolean onH2() {
         return isH2(url());
+    }
+
+    /** Where the database is, for a person: the absolute path of the H2 file, or host, port and name; never a password. */
+    public static String address() {
+        String plain =
+                url().replaceFirst("^jdbc:(h2:file:|h2:|postgresql:)", "").replaceFirst("[;?].*", "");
+        return url().startsWith("jdbc:h2:file:")
+                ? Path.of(plain.replaceFirst("^~", System.getProperty("user.home")))
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()
+                : plain.replaceFirst("^//", "");
     }
 }

@@ -5,8 +5,11 @@ import java.sql.Driver;
 import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The connection pool's driver, whose class is fixed when the artifact is built: the URL chooses the database when it runs. */
@@ -18,7 +21,38 @@ public final class RoutingDriver implements Driver {
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        return target(url).connect(url, info);
+        Connection connection = target(url).connect(settled(url), info);
+        if (connection != null) {
+            limit(url, connection);
+        }
+        return connection;
+    }
+
+    /**
+     * By default H2 loses the last half second of acknowledged writes when it is killed, and writes what goes wrong to a file of its own,
+     * which it cannot where it cannot write the database.
+     */
+    private static String settled(String url) {
+        if (!Databases.isH2(url)) {
+            return url;
+        }
+        String durable = url.contains("WRITE_DELAY") ? url : url + ";WRITE_DELAY=0";
+        return durable.contains("TRACE_LEVEL_FILE") ? durable : durable + ";TRACE_LEVEL_FILE=0";
+    }
+
+    /** No statement runs for ever. PostgreSQL plans each anew: a plan kept for all values is slower by a thousand times for some. */
+    private static void limit(String url, Connection connection) throws SQLException {
+        long longest = ConfigProvider.getConfig()
+                .getValue("parley.database.statement-timeout", Duration.class)
+                .toMillis();
+        try (Statement statement = connection.createStatement()) {
+            if (Databases.isH2(url)) {
+                statement.execute("set query_timeout " + longest);
+            } else {
+                statement.execute("set statement_timeout = " + longest);
+                statement.execute("set plan_cache_mode = force_custom_plan");
+            }
+        }
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -37,8 +36,6 @@ public class CommonAnswers implements OASFilter {
         Components components =
                 document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components
-                .addSchema("Problem", problem())
-                .addSchema("Mistake", mistake())
                 .addHeader(REQUEST_ID, requestId())
                 .addSecurityScheme(
                         TOKEN,
@@ -46,23 +43,26 @@ public class CommonAnswers implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A curator's token; reading needs none."));
-        statuses().forEach(status -> components.addResponse(name(status), answer(status)));
         document.setComponents(components);
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;
         }
+        Set<Integer> used = new TreeSet<>();
         document.getPaths()
                 .getPathItems()
-                .forEach((path, item) ->
-                        item.getOperations().forEach((method, operation) -> complete(path, item, method, operation)));
+                .forEach((path, item) -> item.getOperations()
+                        .forEach((method, operation) -> used.addAll(complete(path, item, method, operation))));
+        used.forEach(status -> components.addResponse(name(status), answer(status)));
     }
 
-    private static void complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
+    /** The statuses of the problems that the operation may answer. */
+    private static Set<Integer> complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
         operation.getResponses().getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
                 .forEach(response -> response.addHeader(
                         REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID)));
-        for (int status : expected(path, item, method, operation)) {
+        Set<Integer> expected = expected(path, item, method, operation);
+        for (int status : expected) {
             String code = String.valueOf(status);
             if (!operation.getResponses().hasAPIResponse(code)) {
                 operation
@@ -75,6 +75,7 @@ public class CommonAnswers implements OASFilter {
                 READING.contains(method)
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        return expected;
     }
 
     private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
@@ -101,10 +102,6 @@ public class CommonAnswers implements OASFilter {
                 .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
     }
 
-    private static IntStream statuses() {
-        return Arrays.stream(ProblemType.values()).mapToInt(ProblemType::status).distinct();
-    }
-
     private static String name(int status) {
         return "Problem" + status;
     }
@@ -125,55 +122,18 @@ public class CommonAnswers implements OASFilter {
 
     private static Map<String, Object> example(ProblemType type) {
         return Map.of(
-                "type", "/problems#" + type.word(),
+                "type", type.uri(),
                 "title", type.title(),
                 "status", type.status(),
                 "detail", type.example(),
-                "request_id", "6f1f7a52");
+                "request_id", "4f0c2a9b1d7e8835");
     }
 
     private static Header requestId() {
         return OASFactory.createHeader()
                 .description("The id of this request, as the server's log has it.")
                 .schema(text("The id of this request."))
-                .example("6f1f7a52");
-    }
-
-    private static Schema problem() {
-        return object("What is wrong with a request (RFC 9457).", List.of("type", "title", "status"))
-                .addProperty(
-                        "type",
-                        text("Which problem: a heading of docs/problems.md.").format("uri-reference"))
-                .addProperty("title", text("The problem in a few words."))
-                .addProperty(
-                        "status",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.INTEGER)
-                                .description("The HTTP status."))
-                .addProperty("detail", text("What came, what was expected, and an example."))
-                .addProperty("instance", text("The address that was asked for.").format("uri-reference"))
-                .addProperty(
-                        "errors",
-                        OASFactory.createSchema()
-                                .addType(Schema.SchemaType.ARRAY)
-                                .description("All that is wrong, each by itself.")
-                                .items(OASFactory.createSchema().ref("#/components/schemas/Mistake")))
-                .addProperty("request_id", text("The id of this request, as the server's log has it."));
-    }
-
-    private static Schema mistake() {
-        return object("One thing that is wrong in a request.", List.of())
-                .addProperty("pointer", text("Where in the body (JSON Pointer, RFC 6901)."))
-                .addProperty("parameter", text("Which parameter."))
-                .addProperty("detail", text("What came and what was expected."))
-                .addProperty("suggestion", text("The nearest right word."));
-    }
-
-    private static Schema object(String description, List<String> required) {
-        return OASFactory.createSchema()
-                .addType(Schema.SchemaType.OBJECT)
-                .description(description)
-                .required(required);
+                .example("4f0c2a9b1d7e8835");
     }
 
     private static Schema text(String description) {

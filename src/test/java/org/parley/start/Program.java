@@ -1,0 +1,127 @@
+package org.parley.start;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** The packaged program in a process of its own, started in a folder on free ports. */
+final class Program implements AutoCloseable {
+    /** Generous: two cores may be busy with other builds. */
+    private static final long SECONDS = 90;
+
+    private final Process process;
+    private final Path errors;
+    private final int managementPort;
+    private final CompletableFuture<String> greeting = new CompletableFuture<>();
+
+    private Program(Process process, Path errors, int managementPort) {
+        this.process = process;
+        this.errors = errors;
+        this.managementPort = managementPort;
+        Thread reader = new Thread(this::read, "output of the program");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Settings given win over the free ports. */
+    static Program in(Path folder, Map<String, String> settings) throws IOException {
+        Path errors = Files.createTempFile("parley", ".err");
+        int managementPort = freePort();
+        Map<String, String> all = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT",
+                String.valueOf(freePort()),
+                "QUARKUS_MANAGEMENT_PORT",
+                String.valueOf(managementPort)));
+        all.putAll(settings);
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        ProcessBuilder builder = new ProcessBuilder(java, "-jar", System.getProperty("parley.jar"))
+                .directory(folder.toFile())
+                .redirectError(errors.toFile());
+        builder.environment().putAll(all);
+        return new Program(builder.start(), errors, managementPort);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The lines that the program prints when it is ready. */
+    String greeting() {
+        try {
+            return greeting.get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("the program did not become ready: " + errors(), e);
+        }
+    }
+
+    String address() {
+        return greeting().lines().findFirst().orElseThrow().replaceFirst(".* at ", "");
+    }
+
+    String management() {
+        greeting();
+        return "http://localhost:" + managementPort;
+    }
+
+    /** Waits for the end. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the program does not end");
+        }
+        return process.exitValue();
+    }
+
+    String errors() {
+        try {
+            return Files.readString(errors);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As an operator stops it. */
+    int terminate() throws InterruptedException {
+        process.destroy();
+        return exitCode();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    private void read() {
+        StringBuilder told = new StringBuilder();
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                told.append(line).append('\n');
+                if (line.startsWith("  writing ")) {
+                    greeting.complete(told.toString());
+                }
+            }
+        } catch (IOException gone) {
+            // The process was killed: what it said before stays.
+            told.append(gone.getMessage());
+        }
+        greeting.completeExceptionally(new IllegalStateException("it ended: " + told));
+    }
+}
