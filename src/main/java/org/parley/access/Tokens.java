@@ -33,8 +33,9 @@ final class Tokens {
     /** Throws IllegalArgumentException with one line for the operator, which never holds a token. */
     static Tokens of(Optional<String> single, Optional<String> named) {
         Tokens tokens = new Tokens();
-        single.map(String::strip).filter(token -> !token.isEmpty()).ifPresent(token ->
-                tokens.add(UNNAMED, token, "PARLEY_CURATOR_TOKEN"));
+        single.map(String::strip)
+                .filter(token -> !token.isEmpty())
+                .ifPresent(token -> tokens.add(UNNAMED, token, "PARLEY_CURATOR_TOKEN"));
         String list = named.orElse("");
         int place = 0;
         for (String entry : list.isBlank() ? new String[0] : list.split(",", -1)) {
@@ -44,7 +45,10 @@ final class Tokens {
                 throw new IllegalArgumentException("PARLEY_CURATOR_TOKENS: entry " + place
                         + " has no name; write name:token,name:token (a token holds no comma).");
             }
-            tokens.add(entry.substring(0, colon).strip(), entry.substring(colon + 1).strip(), "PARLEY_CURATOR_TOKENS");
+            tokens.add(
+                    entry.substring(0, colon).strip(),
+                    entry.substring(colon + 1).strip(),
+                    "PARLEY_CURATOR_TOKENS");
         }
         return tokens;
     }

@@ -54,14 +54,18 @@ public record DraftMeaning(References references, Set<String> events) implements
         return switch (kind) {
             case ACTOR -> actor(text);
             case SOURCE -> known(text, references.sources().keySet(), "source");
-            case TOPIC -> references.topics().has(text) ? null : missing("topic", text, references.topics().nearest(text));
+            case TOPIC ->
+                references.topics().has(text)
+                        ? null
+                        : missing("topic", text, references.topics().nearest(text));
             case PROCESS -> known(text, references.processes().keySet(), "process");
             case POSITION -> known(text, references.positions().keySet(), "position");
             case EVENT -> known(text, events, "event");
             case EDTF -> edtf(component, text);
-            case DURATION -> DraftText.isDuration(text)
-                    ? null
-                    : new Wrong("'" + text + "' is no length of time; write 'PT90M' or 'P30D' (ISO 8601).", null);
+            case DURATION ->
+                DraftText.isDuration(text)
+                        ? null
+                        : new Wrong("'" + text + "' is no length of time; write 'PT90M' or 'P30D' (ISO 8601).", null);
             case LANGUAGE -> language(text);
             case TIMEZONE -> timezone(text);
             case SLUG -> slug(text);
@@ -83,7 +87,9 @@ public record DraftMeaning(References references, Set<String> events) implements
 
     private Wrong meant(String noun, String text, String id) {
         return new Wrong(
-                "No " + noun + " '" + text + "'. Did you mean '" + id + "' (" + references.actors().name(id) + ")?", id);
+                "No " + noun + " '" + text + "'. Did you mean '" + id + "' ("
+                        + references.actors().name(id) + ")?",
+                id);
     }
 
     private Wrong missing(String noun, String text, Optional<String> nearest) {
@@ -91,7 +97,8 @@ public record DraftMeaning(References references, Set<String> events) implements
             return meant(noun, text, nearest.get());
         }
         return new Wrong(
-                "No " + noun + " '" + text + "'." + nearest.map(near -> " Did you mean '" + near + "'?").orElse(""),
+                "No " + noun + " '" + text + "'."
+                        + nearest.map(near -> " Did you mean '" + near + "'?").orElse(""),
                 nearest.orElse(null));
     }
 
@@ -127,7 +134,8 @@ public record DraftMeaning(References references, Set<String> events) implements
         } catch (DateTimeException e) {
             String near = Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse(null);
             return new Wrong(
-                    "'" + text + "' is no time zone; " + (near == null ? "write 'Europe/Moscow'." : "did you mean '" + near + "'?"),
+                    "'" + text + "' is no time zone; "
+                            + (near == null ? "write 'Europe/Moscow'." : "did you mean '" + near + "'?"),
                     near);
         }
     }

@@ -1,10 +1,8 @@
 package org.parley.event;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.parley.http.Mistake;
@@ -19,10 +17,16 @@ public final class DraftRules {
         DraftRules rules = new DraftRules();
         rules.participants(draft);
         rules.links(draft);
-        rules.coverage(draft);
+        // One text can speak of a topic and be said to leave out a side of it: repeats count within one list only.
+        rules.once("/topics", draft.topics(), topic -> topic);
+        rules.once("/omits", draft.omits(), topic -> topic);
+        rules.once("/denies", draft.denies(), topic -> topic);
         rules.once("/process", draft.process(), id -> id);
         rules.once("/tags", draft.tags(), tag -> tag);
-        rules.once("/moves", draft.moves(), move -> move.position() + " " + move.act().word() + " by " + move.by());
+        rules.once(
+                "/moves",
+                draft.moves(),
+                move -> move.position() + " " + move.act().word() + " by " + move.by());
         return rules.mistakes;
     }
 
@@ -33,7 +37,10 @@ public final class DraftRules {
                     draft.participants().size() + " participants; " + Facets.MOST_PARTICIPANTS
                             + " are possible. Name the blocs, and put counts into the details."));
         }
-        once("/participants", draft.participants(), part -> part.actor() + " as " + part.role().word());
+        once(
+                "/participants",
+                draft.participants(),
+                part -> part.actor() + " as " + part.role().word());
     }
 
     private void links(EventDraft draft) {
@@ -43,23 +50,6 @@ public final class DraftRules {
                 mistakes.add(Mistake.at("/links/" + i + "/event", "An event has no link to itself."));
             }
         }
-    }
-
-    /** A topic is mentioned, omitted or denied: one of the three, once. */
-    private void coverage(EventDraft draft) {
-        Map<String, String> seen = new HashMap<>();
-        Map.of("/topics", draft.topics(), "/omits", draft.omits(), "/denies", draft.denies()).entrySet().stream()
-                .sorted(Map.Entry.<String, List<String>>comparingByKey().reversed())
-                .forEach(list -> {
-                    for (int i = 0; i < list.getValue().size(); i++) {
-                        String topic = list.getValue().get(i);
-                        String before = seen.putIfAbsent(topic, list.getKey() + "/" + i);
-                        if (before != null) {
-                            mistakes.add(Mistake.at(
-                                    list.getKey() + "/" + i, "'" + topic + "' stands at " + before + " already."));
-                        }
-                    }
-                });
     }
 
     private <T> void once(String pointer, List<T> list, Function<T, String> key) {

@@ -48,8 +48,7 @@ public final class Facets {
 
     /** A place as a whole and each of its parts: "Palm Beach, Florida" is found by either. */
     static List<String> places(String place) {
-        return Stream.concat(
-                        Stream.of(place), Arrays.stream(place.split(",", -1)))
+        return Stream.concat(Stream.of(place), Arrays.stream(place.split(",", -1)))
                 .map(Facets::folded)
                 .filter(part -> !part.isEmpty())
                 .distinct()
@@ -71,7 +70,10 @@ public final class Facets {
             int role = bit(participant.role());
             long member = participant.role() == Role.MENTIONED ? 0 : 1L << i;
             for (Rolled rolled : references.actors().rollUp(participant.actor(), acted)) {
-                add("actor", rolled.actor(), borne(role, member, rolled, rolled.actor().equals(participant.actor())));
+                add(
+                        "actor",
+                        rolled.actor(),
+                        borne(role, member, rolled, rolled.actor().equals(participant.actor())));
             }
             if (participant.onBehalfOf() != null) {
                 for (Rolled rolled : references.actors().rollUp(participant.onBehalfOf(), acted)) {
@@ -91,7 +93,10 @@ public final class Facets {
     private void topics(EventDraft draft) {
         for (String topic : draft.topics()) {
             // A topic counts for those above it when it is mentioned; silence and denial are about the very topic.
-            references.topics().withBroader(topic).forEach(above -> add("topic", above, Bearing.flags(bit(Coverage.MENTIONED))));
+            references
+                    .topics()
+                    .withBroader(topic)
+                    .forEach(above -> add("topic", above, Bearing.flags(bit(Coverage.MENTIONED))));
         }
         draft.omits().forEach(topic -> add("topic", topic, Bearing.flags(bit(Coverage.OMITTED))));
         draft.denies().forEach(topic -> add("topic", topic, Bearing.flags(bit(Coverage.DENIED))));

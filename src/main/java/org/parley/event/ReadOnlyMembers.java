@@ -63,10 +63,11 @@ public final class ReadOnlyMembers {
                 if (contains(current.path("links"), link)) {
                     each.remove();
                 } else {
-                    mistakes.add(Mistake.at(
-                            "/links/" + place,
-                            "'" + link.path("type").asText()
-                                    + "' is the other event's link, seen from here; change it there, and leave it out here."));
+                    mistakes.add(
+                            Mistake.at(
+                                    "/links/" + place,
+                                    "'" + link.path("type").asText()
+                                            + "' is the other event's link, seen from here; change it there, and leave it out here."));
                 }
             }
         }
@@ -115,8 +116,8 @@ public final class ReadOnlyMembers {
             if (given != null && !same(given, now)) {
                 mistakes.add(Mistake.at(
                         pointer + "/" + name,
-                        "'" + name + "' is read-only and is now "
-                                + (now == null ? "absent" : now.toString()) + "; leave it out or as it is."));
+                        "'" + name + "' is read-only and is now " + (now == null ? "absent" : now.toString())
+                                + "; leave it out or as it is."));
             }
         }
     }

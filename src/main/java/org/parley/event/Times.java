@@ -50,7 +50,9 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
     /** The days on which its people acted, which decide for whom they stood: a deadline's are those on which it was set. */
     static Span acted(EventDraft draft) {
         String day = draft.details() == null ? null : draft.details().actedOn();
-        return day == null ? span(draft.when()) : Edtf.parse(day).span(zone(draft.when().timezone()));
+        return day == null
+                ? span(draft.when())
+                : Edtf.parse(day).span(zone(draft.when().timezone()));
     }
 
     private static ZoneId zone(@Nullable String timezone) {

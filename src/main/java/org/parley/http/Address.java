@@ -34,7 +34,8 @@ public final class Address {
     }
 
     public Address without(String name) {
-        return new Address(path, pairs.stream().filter(p -> !p.name().equals(name)).toList());
+        return new Address(
+                path, pairs.stream().filter(p -> !p.name().equals(name)).toList());
     }
 
     /** The filters in one order and one spelling: two addresses that ask for the same things have the same. */

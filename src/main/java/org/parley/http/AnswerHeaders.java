@@ -33,7 +33,8 @@ class AnswerHeaders {
     void notModified(ContainerRequestContext request, ContainerResponseContext answer) {
         String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         Object tag = answer.getHeaders().getFirst(HttpHeaders.ETAG);
-        boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        boolean reading =
+                request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         if (known != null && tag != null && reading && answer.getStatus() == 200 && Tag.known(known, tag.toString())) {
             answer.setStatus(304);
             answer.setEntity(null);

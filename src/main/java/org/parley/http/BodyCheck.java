@@ -53,7 +53,8 @@ class BodyCheck {
         if (isJson) {
             strictly(body);
         } else if (body.length > 0) {
-            throw routes.unsupported(request.getMethod(), "/" + request.getUriInfo().getPath().replaceFirst("^/", ""), null);
+            throw routes.unsupported(
+                    request.getMethod(), "/" + request.getUriInfo().getPath().replaceFirst("^/", ""), null);
         }
         request.setEntityStream(new ByteArrayInputStream(body));
     }
@@ -114,7 +115,9 @@ class BodyCheck {
                 if (c == 0) {
                     throw hostile(pointer, "the character NUL");
                 }
-                if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1))) {
                     i++;
                 } else if (Character.isSurrogate(c)) {
                     throw hostile(pointer, "half a character (the lone surrogate \\u" + Integer.toHexString(c) + ")");

@@ -42,7 +42,8 @@ final class Conversion {
     static Mistake noWord(Class<?> type, String name, String value) {
         List<String> words = spellings(type);
         String near = Nearest.to(value, words).orElse(null);
-        String expected = near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
+        String expected =
+                near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
         return Mistake.parameter(name, "'" + value + "' is no " + name.replace('_', ' ') + ". " + expected, near);
     }
 
@@ -80,7 +81,8 @@ final class Conversion {
     private static Optional<Mistake> reads(Class<?> type, String name, String value) {
         Optional<Method> reader = Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getName().equals("fromString") || method.getName().equals("valueOf"))
+                .filter(method -> method.getName().equals("fromString")
+                        || method.getName().equals("valueOf"))
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
                 .min((one, other) -> one.getName().compareTo(other.getName()));
         if (reader.isEmpty()) {
@@ -100,7 +102,8 @@ final class Conversion {
     }
 
     private static Mistake mistake(Problem problem, String name) {
-        String suggestion = problem.mistakes().isEmpty() ? null : problem.mistakes().get(0).suggestion();
+        String suggestion =
+                problem.mistakes().isEmpty() ? null : problem.mistakes().get(0).suggestion();
         return Mistake.parameter(name, problem.detail(), suggestion);
     }
 }

@@ -38,7 +38,9 @@ public record Cursor(List<String> at) {
         ArrayNode keys = node.putArray("a");
         at.forEach(keys::add);
         node.put("c", hash(String.join("\n", at)));
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(node.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Throws a problem (400) for one that is damaged or belongs to other filters. */
@@ -58,7 +60,8 @@ public record Cursor(List<String> at) {
             }
             if (!node.path("f").asText().equals(hash(filters))) {
                 throw Problem.parameter(
-                        "cursor", "This cursor belongs to a list with other filters; start that list again without a cursor.");
+                        "cursor",
+                        "This cursor belongs to a list with other filters; start that list again without a cursor.");
             }
             return new Cursor(List.copyOf(at));
         } catch (IllegalArgumentException | JsonProcessingException e) {
@@ -90,7 +93,8 @@ public record Cursor(List<String> at) {
     }
 
     private static Problem damaged() {
-        return Problem.parameter("cursor", "This cursor is damaged; take 'next' from a page as it is, or start without a cursor.");
+        return Problem.parameter(
+                "cursor", "This cursor is damaged; take 'next' from a page as it is, or start without a cursor.");
     }
 
     private static String hash(String text) {

@@ -66,7 +66,8 @@ class Faults {
             LOG.error("A request failed", fault);
         }
         return new Problem(
-                ProblemType.INTERNAL_ERROR, "This is our mistake. The log tells more under " + RequestId.current() + ".");
+                ProblemType.INTERNAL_ERROR,
+                "This is our mistake. The log tells more under " + RequestId.current() + ".");
     }
 
     private static boolean isDatabase(Throwable fault, Set<String> states, String classOfStates) {

@@ -19,7 +19,8 @@ public record Limit(long asked) {
     /** Reads a parameter; the framework finds it by its name. */
     public static Limit fromString(String text) {
         if (!text.matches("-?[0-9]{1,18}") || Long.parseLong(text) < 1) {
-            throw Problem.parameter("limit", "'" + text + "' is no limit; write a whole number from 1 to " + MOST + ".");
+            throw Problem.parameter(
+                    "limit", "'" + text + "' is no limit; write a whole number from 1 to " + MOST + ".");
         }
         return new Limit(Long.parseLong(text));
     }

@@ -19,17 +19,26 @@ import org.jspecify.annotations.Nullable;
 public record Page<T>(
         List<T> items,
 
-        @Schema(description = "How many there are in all; only with with_total=true, exact up to 10,000.", examples = "161")
-        @Nullable Long total,
+        @Schema(
+                description = "How many there are in all; only with with_total=true, exact up to 10,000.",
+                examples = "161")
+        @Nullable
+        Long total,
 
-        @Schema(description = "True where there are more than the total says.", examples = "true")
-        @Nullable Boolean totalAtLeast,
+        @Schema(description = "True where there are more than the total says.", examples = "true") @Nullable
+        Boolean totalAtLeast,
 
-        @Schema(description = "What the next page goes on from; absent on the last one.", examples = "eyJhIjpbIjIwMjUiXX0")
-        @Nullable String nextCursor,
+        @Schema(
+                description = "What the next page goes on from; absent on the last one.",
+                examples = "eyJhIjpbIjIwMjUiXX0")
+        @Nullable
+        String nextCursor,
 
-        @Schema(description = "The next page; absent on the last one.", examples = "/v1/events?actor=russia&cursor=eyJhIjpbIjIwMjUiXX0")
-        @Nullable String next,
+        @Schema(
+                description = "The next page; absent on the last one.",
+                examples = "/v1/events?actor=russia&cursor=eyJhIjpbIjIwMjUiXX0")
+        @Nullable
+        String next,
 
         @Schema(description = "The first page.", examples = "/v1/events?actor=russia")
         String first,
@@ -38,14 +47,18 @@ public record Page<T>(
         String self,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
-        @Schema(description = "What the reader should know; absent if nothing.", examples = "[\"limit 5000 was capped to 1000\"]")
+        @Schema(
+                description = "What the reader should know; absent if nothing.",
+                examples = "[\"limit 5000 was capped to 1000\"]")
         List<String> hints,
 
-        @Schema(description = "The question as it was understood.") Object query) {
+        @Schema(description = "The question as it was understood.")
+        Object query) {
 
     /** A page that knows its address. */
     public static <T> Page<T> of(Address here, List<T> items, @Nullable String nextCursor, Object query) {
-        String next = nextCursor == null ? null : here.with("cursor", nextCursor).toString();
+        String next =
+                nextCursor == null ? null : here.with("cursor", nextCursor).toString();
         String first = here.without("cursor").toString();
         return new Page<>(items, null, null, nextCursor, next, first, here.toString(), List.of(), query);
     }

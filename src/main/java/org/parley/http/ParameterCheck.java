@@ -64,16 +64,19 @@ class ParameterCheck {
             List<Path.Node> nodes = new ArrayList<>();
             violation.getPropertyPath().forEach(nodes::add);
             Path.Node last = nodes.get(nodes.size() - 1);
-            boolean ours = nodes.stream().anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.RETURN_VALUE);
+            boolean ours =
+                    nodes.stream().anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.RETURN_VALUE);
             if (ours || method == null) {
                 return problems.answer(faults.problem(broken, 500));
             }
             String name = of(method).outside(String.valueOf(last.getName()));
             mistakes.add(Mistake.parameter(
-                    name, "'" + violation.getInvalidValue() + "' is no " + name + ": it " + violation.getMessage() + "."));
+                    name,
+                    "'" + violation.getInvalidValue() + "' is no " + name + ": it " + violation.getMessage() + "."));
         }
         mistakes.sort((one, other) -> one.detail().compareTo(other.detail()));
-        return problems.answer(new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes));
+        return problems.answer(
+                new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes));
     }
 
     private Parameters of(Method method) {
@@ -111,7 +114,8 @@ class ParameterCheck {
             }
             if (!told.add(pair.name()) && !parameter.many()) {
                 mistakes.add(Mistake.parameter(
-                        pair.name(), "'" + pair.name() + "' may be given once; if it takes several, write them with commas."));
+                        pair.name(),
+                        "'" + pair.name() + "' may be given once; if it takes several, write them with commas."));
             } else {
                 Optional<Mistake> mistake = Conversion.wrong(parameter, pair.value());
                 mistake.ifPresent(mistakes::add);

@@ -84,7 +84,8 @@ final class Parameters {
             // The annotations of a record's components stand on the parameters of its constructor and on its fields.
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
             for (Constructor<?> candidate : type.getDeclaredConstructors()) {
-                constructor = candidate.getParameterCount() == type.getRecordComponents().length ? candidate : constructor;
+                constructor =
+                        candidate.getParameterCount() == type.getRecordComponents().length ? candidate : constructor;
             }
             RecordComponent[] components = type.getRecordComponents();
             Parameter[] parameters = constructor.getParameters();

@@ -5,7 +5,10 @@ import java.util.Locale;
 /** Everything that can be wrong with a request, each with its status and title (RFC 9457); {@code docs/problems.md} has a heading for each. */
 public enum ProblemType {
     UNKNOWN_PARAMETER(400, "Unknown parameter", "'actors' is no parameter of /v1/events. Did you mean 'actor'?"),
-    BAD_PARAMETER(400, "A parameter cannot be read", "'2025-13' is no period; write 2025-02-01/2025-02-28, with .. for an open end."),
+    BAD_PARAMETER(
+            400,
+            "A parameter cannot be read",
+            "'2025-13' is no period; write 2025-02-01/2025-02-28, with .. for an open end."),
     BAD_JSON(400, "The body is not readable JSON", "Unexpected character ',' at line 3, column 14."),
     BAD_TEXT(400, "The request contains text that cannot be stored", "The text at /title holds a NUL character."),
     UNAUTHORISED(401, "A curator's token is needed", "Send a curator's token: Authorization: Bearer …"),
@@ -22,8 +25,12 @@ public enum ProblemType {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_DRAFT(422, "The draft has mistakes", "'cal' is no kind. Did you mean 'call'?"),
     READ_ONLY(422, "A read-only member was changed", "'recorded_at' cannot be set."),
-    KEY_REUSED(422, "The idempotency key was used for another request", "This Idempotency-Key came with another body before."),
-    PRECONDITION_REQUIRED(428, "If-Match is required", "Send If-Match with the ETag of the revision that you have read."),
+    KEY_REUSED(
+            422,
+            "The idempotency key was used for another request",
+            "This Idempotency-Key came with another body before."),
+    PRECONDITION_REQUIRED(
+            428, "If-Match is required", "Send If-Match with the ETag of the revision that you have read."),
     INTERNAL_ERROR(500, "Something went wrong here", "The log of the server has more under this request's id."),
     UNAVAILABLE(503, "Not available now", "The database does not answer; try again in a few seconds."),
     STORAGE_FULL(507, "No room to store it", "The disk of the database is full; reading goes on.");

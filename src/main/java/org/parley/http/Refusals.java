@@ -74,7 +74,8 @@ class Refusals {
     }
 
     private static Problem noBody(WebApplicationException refusal) {
-        boolean empty = Faults.cause(refusal, jakarta.ws.rs.core.NoContentException.class).isPresent();
+        boolean empty = Faults.cause(refusal, jakarta.ws.rs.core.NoContentException.class)
+                .isPresent();
         return empty
                 ? new Problem(ProblemType.BAD_JSON, "A body is required here, and there is none.", List.of())
                 : plain(400);

@@ -30,7 +30,8 @@ final class RequestText {
             String text = decoded(path, false);
             for (String segment : text.replace('\\', '/').split("/", -1)) {
                 if (segment.equals("..") || segment.equals(".")) {
-                    return Optional.of(new Problem(ProblemType.NOT_FOUND, "A path with '..' or '.' in it leads nowhere."));
+                    return Optional.of(
+                            new Problem(ProblemType.NOT_FOUND, "A path with '..' or '.' in it leads nowhere."));
                 }
             }
             return Optional.empty();

@@ -68,7 +68,8 @@ public final class Shape {
                 String near = Nearest.to(name, members.keySet()).orElse(null);
                 mistakes.add(Mistake.at(
                         pointer + "/" + escaped(name),
-                        "There is no member '" + name + "' here" + (near == null ? "." : "; did you mean '" + near + "'?"),
+                        "There is no member '" + name + "' here"
+                                + (near == null ? "." : "; did you mean '" + near + "'?"),
                         near));
             }
         });
@@ -134,7 +135,8 @@ public final class Shape {
             mistakes.add(Mistake.at(pointer, "A text was expected here, not " + sort(value) + "."));
         } else if (value.textValue().length() > LONGEST) {
             mistakes.add(Mistake.at(
-                    pointer, "This text has " + value.textValue().length() + " characters; " + LONGEST + " are possible."));
+                    pointer,
+                    "This text has " + value.textValue().length() + " characters; " + LONGEST + " are possible."));
         } else if (required(component) && value.textValue().isBlank()) {
             mistakes.add(Mistake.at(pointer, "This text may not be blank" + example(component) + "."));
         } else {
@@ -150,8 +152,11 @@ public final class Shape {
         String text = value.isTextual() ? value.textValue() : sort(value);
         if (!value.isTextual() || !words.contains(text)) {
             String near = Nearest.to(text, words).orElse(null);
-            String expected = near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
-            String noun = type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+            String expected = near == null
+                    ? "One of " + String.join(", ", words) + " was expected."
+                    : "Did you mean '" + near + "'?";
+            String noun =
+                    type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
             mistakes.add(Mistake.at(pointer, "'" + text + "' is no " + noun + ". " + expected, near));
         }
     }

@@ -89,7 +89,8 @@ public record Tag(long revision, @Nullable String rest) {
             end = one.end();
         }
         if (end < header.length() || tags.isEmpty()) {
-            throw unreadable(name, "'" + header + "' is no list of tags; write them in quotes: " + name + ": \"4.12\".");
+            throw unreadable(
+                    name, "'" + header + "' is no list of tags; write them in quotes: " + name + ": \"4.12\".");
         }
         return tags;
     }

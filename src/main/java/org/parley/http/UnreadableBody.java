@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class UnreadableBody {
     /** Jackson's notes on where it read from, which tell of our insides. */
-    private static final Pattern SOURCE = Pattern.compile("\\s*\\([^()]*\\[Source:.*?](?:\\))?|\\s*\\[Source:.*?]", Pattern.DOTALL);
+    private static final Pattern SOURCE =
+            Pattern.compile("\\s*\\([^()]*\\[Source:.*?](?:\\))?|\\s*\\[Source:.*?]", Pattern.DOTALL);
 
     private final Problems problems;
 

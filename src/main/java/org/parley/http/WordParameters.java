@@ -20,12 +20,10 @@ public class WordParameters implements ParamConverterProvider {
         return new ParamConverter<T>() {
             @Override
             public T fromString(String text) {
-                return Conversion.constant(type, text)
-                        .map(type::cast)
-                        .orElseThrow(() -> {
-                            Mistake mistake = Conversion.noWord(type, type.getSimpleName(), text);
-                            return new Problem(ProblemType.BAD_PARAMETER, mistake.detail(), List.of(mistake));
-                        });
+                return Conversion.constant(type, text).map(type::cast).orElseThrow(() -> {
+                    Mistake mistake = Conversion.noWord(type, type.getSimpleName(), text);
+                    return new Problem(ProblemType.BAD_PARAMETER, mistake.detail(), List.of(mistake));
+                });
             }
 
             @Override

@@ -154,7 +154,8 @@ final class Bounds {
 
     /** Years in the smallest unit that the digits tell: 1, 10, 100, 1000. */
     private static int unit(Part year) {
-        int untold = 4 - year.digits().text().length() + Math.max(0, year.digits().open());
+        int untold =
+                4 - year.digits().text().length() + Math.max(0, year.digits().open());
         return (int) Math.pow(10, untold);
     }
 
@@ -222,7 +223,8 @@ final class Bounds {
     }
 
     static boolean runsBackwards(Interval interval) {
-        return runsBackwards(new Stretch(interval.from().date(), interval.until().date()));
+        return runsBackwards(
+                new Stretch(interval.from().date(), interval.until().date()));
     }
 
     static boolean runsBackwards(Stretch stretch) {

@@ -57,7 +57,11 @@ final class Display {
         if (!(from instanceof Date a) || !(until instanceof Date b) || isSigned(a) || isSigned(b)) {
             return whole;
         }
-        if (a.day() == null || b.day() == null || !isWhole(a) || !isWhole(b) || !a.year().equals(b.year())) {
+        if (a.day() == null
+                || b.day() == null
+                || !isWhole(a)
+                || !isWhole(b)
+                || !a.year().equals(b.year())) {
             return whole;
         }
         String day = String.valueOf(a.day().digits().least());
@@ -112,7 +116,8 @@ final class Display {
         }
         boolean approximate = all.stream().anyMatch(Quality::isApproximate);
         boolean uncertain = all.stream().anyMatch(Quality::isUncertain);
-        String said = approximate && uncertain ? "approximate and uncertain" : approximate ? "approximate" : "uncertain";
+        String said =
+                approximate && uncertain ? "approximate and uncertain" : approximate ? "approximate" : "uncertain";
         return words + " (in part " + said + ")";
     }
 
@@ -124,8 +129,9 @@ final class Display {
             case YEAR -> date.month() == null ? year(date) : "some time in " + year(date);
             case TEN_DAYS -> "some day from " + words(Bounds.first(date, false), Bounds.last(date, false));
             case DECADE, CENTURY, MILLENNIUM -> someYear(date);
-            default -> "some day from " + words(Bounds.first(date, false), Bounds.last(date, false)) + " that fits "
-                    + Printer.print(date);
+            default ->
+                "some day from " + words(Bounds.first(date, false), Bounds.last(date, false)) + " that fits "
+                        + Printer.print(date);
         };
     }
 
@@ -183,7 +189,9 @@ final class Display {
         String time = moment.midnightAfter()
                 ? "24:00"
                 : "%02d:%02d".formatted(moment.time().getHour(), moment.time().getMinute());
-        String seconds = moment.time().getSecond() == 0 ? "" : ":%02d".formatted(moment.time().getSecond());
+        String seconds = moment.time().getSecond() == 0
+                ? ""
+                : ":%02d".formatted(moment.time().getSecond());
         return time + seconds + " on " + day(moment.date()) + zone(moment);
     }
 

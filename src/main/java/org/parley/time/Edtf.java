@@ -38,7 +38,8 @@ public final class Edtf {
      */
     public static Edtf parse(String text) {
         if (text.length() > LONGEST) {
-            throw new EdtfException("A date of " + text.length() + " characters is too long; " + LONGEST + " are possible", LONGEST);
+            throw new EdtfException(
+                    "A date of " + text.length() + " characters is too long; " + LONGEST + " are possible", LONGEST);
         }
         return new Edtf(text, new Parser(text).parse());
     }
@@ -88,8 +89,18 @@ public final class Edtf {
         return new Span(
                 Bounds.first(expression, margin),
                 Bounds.last(expression, margin),
-                instant(expression instanceof Interval interval ? interval.from().date() : expression, zone, false),
-                instant(expression instanceof Interval interval ? interval.until().date() : expression, zone, true));
+                instant(
+                        expression instanceof Interval interval
+                                ? interval.from().date()
+                                : expression,
+                        zone,
+                        false),
+                instant(
+                        expression instanceof Interval interval
+                                ? interval.until().date()
+                                : expression,
+                        zone,
+                        true));
     }
 
     private static @Nullable Instant instant(@Nullable Expression end, ZoneId zone, boolean after) {
@@ -131,7 +142,8 @@ public final class Edtf {
         }
         if (expression instanceof Several several) {
             List<Stretch> stretches = several.stretches();
-            return stretches.stream().flatMap(s -> Stream.concat(Stream.ofNullable(s.from()), Stream.ofNullable(s.until())));
+            return stretches.stream()
+                    .flatMap(s -> Stream.concat(Stream.ofNullable(s.from()), Stream.ofNullable(s.until())));
         }
         return Stream.of((Single) expression);
     }

@@ -30,8 +30,12 @@ sealed interface Expression {
      * @param year two digits are a century, three a decade, four a year
      * @param significant how many digits of the year are; 0: not said
      */
-    record Date(boolean negative, Part year, @Nullable Part month, @Nullable Part day, int significant)
-            implements Single {}
+    record Date(
+            boolean negative,
+            Part year,
+            @Nullable Part month,
+            @Nullable Part day,
+            int significant) implements Single {}
 
     /**
      * A season, quarter or other part of a year.
@@ -53,7 +57,13 @@ sealed interface Expression {
      * @param zone null: local
      * @param withSeconds whether seconds are told
      */
-    record Moment(Date date, LocalTime time, boolean midnightAfter, boolean withSeconds, String zoneText, @Nullable ZoneOffset zone)
+    record Moment(
+            Date date,
+            LocalTime time,
+            boolean midnightAfter,
+            boolean withSeconds,
+            String zoneText,
+            @Nullable ZoneOffset zone)
             implements Single {}
 
     /** An end that is open ({@code ..}) or unknown (nothing). */

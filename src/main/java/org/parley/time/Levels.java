@@ -19,7 +19,10 @@ final class Levels {
         if (expression instanceof Several) {
             return 2;
         }
-        int singles = Edtf.singles(expression).map(Levels::single).max(Comparator.naturalOrder()).orElse(0);
+        int singles = Edtf.singles(expression)
+                .map(Levels::single)
+                .max(Comparator.naturalOrder())
+                .orElse(0);
         boolean open = expression instanceof Interval interval
                 && (interval.from().date() == null || interval.until().date() == null);
         return open ? Math.max(1, singles) : singles;

@@ -19,10 +19,12 @@ public final class Moments {
         try {
             period = Period.parse(text, clock);
         } catch (PeriodException e) {
-            throw new PeriodException("'" + text + "' is no moment; write 2025-04-27T18:00:00Z, 2025-04-27, now or now-P30D.");
+            throw new PeriodException(
+                    "'" + text + "' is no moment; write 2025-04-27T18:00:00Z, 2025-04-27, now or now-P30D.");
         }
         if (text.contains("/") || period.until() == null && period.lastDay() == null) {
-            throw new PeriodException("'" + text + "' is a stretch of time; one moment was expected, such as 2025-04-27T18:00:00Z.");
+            throw new PeriodException(
+                    "'" + text + "' is a stretch of time; one moment was expected, such as 2025-04-27T18:00:00Z.");
         }
         if (!period.inDays() && period.from() != null) {
             return period.from();

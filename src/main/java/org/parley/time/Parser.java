@@ -149,7 +149,10 @@ final class Parser {
         int start = text.position();
         text.take('S');
         String digits = text.digits(false);
-        if (digits.isEmpty() || digits.length() > 2 || Integer.parseInt(digits) < 1 || Integer.parseInt(digits) > most) {
+        if (digits.isEmpty()
+                || digits.length() > 2
+                || Integer.parseInt(digits) < 1
+                || Integer.parseInt(digits) > most) {
             throw text.wrong("needs how many digits are significant after S, from 1 to " + most, start);
         }
         return Integer.parseInt(digits);
@@ -165,7 +168,9 @@ final class Parser {
         int exponent = 0;
         if (text.take('E')) {
             String exponentDigits = text.digits(false);
-            if (exponentDigits.isEmpty() || exponentDigits.length() > 2 || Integer.parseInt(exponentDigits) > MOST_EXPONENT) {
+            if (exponentDigits.isEmpty()
+                    || exponentDigits.length() > 2
+                    || Integer.parseInt(exponentDigits) > MOST_EXPONENT) {
                 throw text.wrong("needs an exponent from 0 to " + MOST_EXPONENT + " after E");
             }
             exponent = Integer.parseInt(exponentDigits);
@@ -181,7 +186,8 @@ final class Parser {
         int start = text.position();
         String digits = text.digits(true);
         if (digits.length() != 2) {
-            throw text.wrong("needs two digits for the month here" + (digits.isEmpty() ? ", not " + text.here() : ""), start);
+            throw text.wrong(
+                    "needs two digits for the month here" + (digits.isEmpty() ? ", not " + text.here() : ""), start);
         }
         Digits month = new Digits(digits);
         if (month.isWhole() && month.least() >= Seasons.FIRST && month.least() <= Seasons.LAST) {
@@ -203,7 +209,8 @@ final class Parser {
         int start = text.position();
         String digits = text.digits(true);
         if (digits.length() != 2) {
-            throw text.wrong("needs two digits for the day here" + (digits.isEmpty() ? ", not " + text.here() : ""), start);
+            throw text.wrong(
+                    "needs two digits for the day here" + (digits.isEmpty() ? ", not " + text.here() : ""), start);
         }
         @Nullable Part day = new Part(new Digits(digits), before, text.quality());
         Date date = new Date(month.negative(), month.year(), month.month(), day, 0);

@@ -35,17 +35,27 @@ public record Period(
     private static final Pattern RELATIVE = Pattern.compile("(now|today)(?:([+-])(P[0-9YMWDTHS.]+))?");
 
     /** One side: days where no time of day was given, else instants. */
-    private record Side(@Nullable LocalDate first, @Nullable LocalDate last, @Nullable Instant from, @Nullable Instant until) {
+    private record Side(
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Instant from,
+            @Nullable Instant until) {
         boolean hasTime() {
             return from != null;
         }
 
-        @Nullable Instant begin() {
-            return from != null || first == null ? from : first.atStartOfDay(ZoneOffset.UTC).toInstant();
+        @Nullable
+        Instant begin() {
+            return from != null || first == null
+                    ? from
+                    : first.atStartOfDay(ZoneOffset.UTC).toInstant();
         }
 
-        @Nullable Instant end() {
-            return until != null || last == null ? until : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        @Nullable
+        Instant end() {
+            return until != null || last == null
+                    ? until
+                    : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
         }
     }
 
@@ -85,7 +95,11 @@ public record Period(
                 return relative(relative, clock);
             }
             if (side.matches("\\d{4}")) {
-                return new Side(LocalDate.of(Integer.parseInt(side), 1, 1), LocalDate.of(Integer.parseInt(side), 12, 31), null, null);
+                return new Side(
+                        LocalDate.of(Integer.parseInt(side), 1, 1),
+                        LocalDate.of(Integer.parseInt(side), 12, 31),
+                        null,
+                        null);
             }
             if (side.matches("\\d{4}-\\d\\d")) {
                 YearMonth month = YearMonth.parse(side);
@@ -98,7 +112,11 @@ public record Period(
             // A plus in an address is a space unless it is written %2B: the offset is meant all the same.
             Instant instant = OffsetDateTime.parse(side.replace(' ', '+')).toInstant();
             ChronoUnit unit = side.matches(".*T\\d\\d:\\d\\d([Z+ -].*)?") ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
-            return new Side(null, null, instant, side.contains(".") ? instant.plus(1, ChronoUnit.MICROS) : instant.plus(1, unit));
+            return new Side(
+                    null,
+                    null,
+                    instant,
+                    side.contains(".") ? instant.plus(1, ChronoUnit.MICROS) : instant.plus(1, unit));
         } catch (DateTimeException e) {
             throw wrong(side, text);
         }
@@ -136,12 +154,16 @@ public record Period(
 
     /** Its first instant, days taken as UTC days; null where open. */
     public @Nullable Instant firstInstant() {
-        return inDays && firstDay != null ? firstDay.atStartOfDay(ZoneOffset.UTC).toInstant() : from;
+        return inDays && firstDay != null
+                ? firstDay.atStartOfDay(ZoneOffset.UTC).toInstant()
+                : from;
     }
 
     /** The instant after its last, days taken as UTC days; null where open. */
     public @Nullable Instant endInstant() {
-        return inDays && lastDay != null ? lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant() : until;
+        return inDays && lastDay != null
+                ? lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : until;
     }
 
     @Override

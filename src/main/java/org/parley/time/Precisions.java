@@ -41,7 +41,9 @@ final class Precisions {
         if (isBlank(date.month()) && isBlank(date.day())) {
             return year;
         }
-        if (year != Precision.YEAR || date.month() == null || !date.month().digits().isWhole()) {
+        if (year != Precision.YEAR
+                || date.month() == null
+                || !date.month().digits().isWhole()) {
             return Precision.SCATTERED;
         }
         if (isBlank(date.day()) || date.day() == null) {
@@ -60,6 +62,8 @@ final class Precisions {
         if (date.significant() > 0) {
             return YEARS[4 - date.significant()];
         }
-        return digits.open() < 0 ? Precision.SCATTERED : YEARS[digits.open() + 4 - digits.text().length()];
+        return digits.open() < 0
+                ? Precision.SCATTERED
+                : YEARS[digits.open() + 4 - digits.text().length()];
     }
 }

@@ -22,7 +22,8 @@ final class Printer {
             return end(interval.from()) + "/" + end(interval.until());
         }
         if (expression instanceof Several several) {
-            String stretches = several.stretches().stream().map(Printer::stretch).collect(Collectors.joining(","));
+            String stretches =
+                    several.stretches().stream().map(Printer::stretch).collect(Collectors.joining(","));
             return several.all() ? "{" + stretches + "}" : "[" + stretches + "]";
         }
         return single((Single) expression);
@@ -46,7 +47,8 @@ final class Printer {
             return date(date);
         }
         if (single instanceof Season season) {
-            return year(season.negative(), season.year()) + "-" + season.before().sign + season.code() + season.after().sign;
+            return year(season.negative(), season.year()) + "-" + season.before().sign + season.code()
+                    + season.after().sign;
         }
         if (single instanceof LongYear year) {
             return "Y" + (year.negative() ? "-" : "") + year.digits()
@@ -80,6 +82,7 @@ final class Printer {
         String hours = moment.midnightAfter() ? "24:00" : "%02d:%02d".formatted(time.getHour(), time.getMinute());
         String fraction = time.getNano() == 0 ? "" : ("." + "%09d".formatted(time.getNano())).replaceAll("0+$", "");
         String seconds = moment.withSeconds() ? ":%02d".formatted(time.getSecond()) + fraction : "";
-        return date(moment.date()) + "T" + hours + seconds + (moment.zone() == null ? "" : moment.zone().getId());
+        return date(moment.date()) + "T" + hours + seconds
+                + (moment.zone() == null ? "" : moment.zone().getId());
     }
 }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param end instant after the last, where a time of day is known at this end
  */
 public record Span(
-        @Nullable LocalDate earliest, @Nullable LocalDate latest, @Nullable Instant start, @Nullable Instant end) {
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest,
+        @Nullable Instant start,
+        @Nullable Instant end) {
     /** Where what is open at its begin is sorted. */
     public static final Instant BEGIN = Instant.parse("0001-01-01T00:00:00Z");
 

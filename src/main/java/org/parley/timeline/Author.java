@@ -12,7 +12,8 @@ public record Author(String name, @Nullable String reason) {
     static String checked(String reason) {
         if (reason.length() > LONGEST_REASON) {
             throw Problem.draft(List.of(Mistake.at(
-                    "/reason", "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + ".")));
+                    "/reason",
+                    "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + ".")));
         }
         return reason;
     }

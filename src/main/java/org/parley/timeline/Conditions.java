@@ -30,7 +30,10 @@ final class Conditions {
     String on(String id, Lead lead) {
         StringBuilder text = new StringBuilder();
         String asOf = sql.bind(question.asOf());
-        text.append(" and p.recorded_at <= ").append(asOf).append(" and p.closed_at > ").append(asOf);
+        text.append(" and p.recorded_at <= ")
+                .append(asOf)
+                .append(" and p.closed_at > ")
+                .append(asOf);
         if (lead.kind() == null) {
             text.append(question.kind().on("p.kind", sql));
         }
@@ -38,7 +41,7 @@ final class Conditions {
         text.append(question.verification().on("p.verification", sql));
         overdue(text);
         for (Term term : question.terms()) {
-            text.append(term == lead.term() ? " and " + term.borne(sql, "p") : probe(term, id));
+            text.append(term.equals(lead.term()) ? " and " + term.borne(sql, "p") : probe(term, id));
         }
         if (!question.between().isEmpty()) {
             text.append(together(id));
@@ -66,7 +69,8 @@ final class Conditions {
             return term.negated() ? "" : " and 1 = 0";
         }
         return (term.negated() ? " and not exists" : " and exists")
-                + " (select 1 from revision_facet o where o.revision_id = " + id + " and o.facet_id in (" + sql.bind(ids)
+                + " (select 1 from revision_facet o where o.revision_id = " + id + " and o.facet_id in ("
+                + sql.bind(ids)
                 + ") and " + term.borne(sql, "o") + ")";
     }
 
@@ -128,7 +132,8 @@ final class Conditions {
                         + (link.others().isEmpty()
                                 ? ""
                                 : " and l." + (end.inbound() ? "event_id" : "target_id")
-                                        + " in (select e.id from event e where e.slug in (" + sql.bind(link.others()) + "))")
+                                        + " in (select e.id from event e where e.slug in (" + sql.bind(link.others())
+                                        + "))")
                         + ")")
                 .collect(Collectors.joining(" or "));
         return (link.negated() ? " and not (" : " and (") + ends + ")";

@@ -34,7 +34,13 @@ class Drafts {
     private final Positions positions;
     private final Sources sources;
 
-    Drafts(DraftReader reader, Actors actors, Topics topics, Processes processes, Positions positions, Sources sources) {
+    Drafts(
+            DraftReader reader,
+            Actors actors,
+            Topics topics,
+            Processes processes,
+            Positions positions,
+            Sources sources) {
         this.reader = reader;
         this.actors = actors;
         this.topics = topics;
@@ -80,8 +86,7 @@ class Drafts {
 
     private static Map<String, Long> targets(JsonNode body) {
         Map<String, Long> targets = new HashMap<>();
-        Event.named(DraftReader.texts(body.path("links"), "event"))
-                .forEach(event -> targets.put(event.slug, event.id));
+        Event.named(DraftReader.texts(body.path("links"), "event")).forEach(event -> targets.put(event.slug, event.id));
         return targets;
     }
 
@@ -92,7 +97,8 @@ class Drafts {
             return taken;
         }
         for (int i = 0; i < citations.size(); i++) {
-            if (citations.get(i) instanceof ObjectNode citation && citation.path("source") instanceof ObjectNode source) {
+            if (citations.get(i) instanceof ObjectNode citation
+                    && citation.path("source") instanceof ObjectNode source) {
                 mistakes.addAll(sources.mistakes(source, "/citations/" + i + "/source"));
                 String id = source.path("id").asText();
                 taken.put(id, source);

@@ -50,7 +50,7 @@ class Embeds {
         rows.forEach(row -> members.put(row.revision(), new StringJoiner(",")));
         if (!rows.isEmpty() && !embeds.isEmpty()) {
             if (embeds.contains(Embed.CITATIONS) || embeds.contains(Embed.MOVES)) {
-                fromDrafts(rows, embeds, asOf, members);
+                fromDrafts(embeds, asOf, members);
             }
             if (embeds.contains(Embed.LINKS)) {
                 put(members, "links", byEvent(rows, links(rows, moment)));
@@ -64,7 +64,7 @@ class Embeds {
         return texts;
     }
 
-    private void fromDrafts(List<Found> rows, Set<Embed> embeds, AsOf asOf, Map<Long, StringJoiner> members) {
+    private void fromDrafts(Set<Embed> embeds, AsOf asOf, Map<Long, StringJoiner> members) {
         Map<Long, EventDraft> drafts = new HashMap<>();
         RevisionDraft.<RevisionDraft>list("revisionId in ?1", members.keySet())
                 .forEach(kept -> drafts.put(kept.revisionId, reader.draft(kept.draft)));
@@ -146,10 +146,13 @@ class Embeds {
     private Map<Long, List<EventView.Account>> accounts(List<Found> rows, Instant moment) {
         Sql sql = new Sql();
         String at = sql.bind(moment);
-        String text = "select l.target_id, v.view from event_link l join revision_view v on v.revision_id = l.revision_id"
-                + " where l.type = " + sql.bind(LinkType.ACCOUNT_OF.code())
-                + " and l.target_id in (" + sql.bind(rows.stream().map(Found::event).toList()) + ")"
-                + " and l.recorded_at <= " + at + " and l.closed_at > " + at + " order by l.target_id, l.event_id";
+        String text =
+                "select l.target_id, v.view from event_link l join revision_view v on v.revision_id = l.revision_id"
+                        + " where l.type = " + sql.bind(LinkType.ACCOUNT_OF.code())
+                        + " and l.target_id in ("
+                        + sql.bind(rows.stream().map(Found::event).toList()) + ")"
+                        + " and l.recorded_at <= " + at + " and l.closed_at > " + at
+                        + " order by l.target_id, l.event_id";
         Map<Long, List<EventView.Account>> accounts = new HashMap<>();
         for (Tuple row : sql.rows(database, text)) {
             accounts.computeIfAbsent(row.get("target_id", Number.class).longValue(), id -> new ArrayList<>())
@@ -183,7 +186,8 @@ class Embeds {
     }
 
     private void put(Map<Long, StringJoiner> members, String name, Map<Long, ? extends List<?>> lists) {
-        lists.forEach((revision, list) -> members.get(revision).add("\"" + name + "\":" + text(list)));
+        lists.forEach((revision, list) ->
+                members.computeIfPresent(revision, (id, joined) -> joined.add("\"" + name + "\":" + text(list))));
     }
 
     private String text(Object value) {

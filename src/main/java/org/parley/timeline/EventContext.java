@@ -9,10 +9,17 @@ import org.parley.http.JsonText;
 /** An event between what came before and what came after it. */
 @Schema(name = "EventContext", description = "An event between its neighbours in time.")
 public record EventContext(
-        @Schema(description = "The event asked for.", implementation = EventView.class) JsonText event,
+        @Schema(description = "The event asked for.", implementation = EventView.class)
+        JsonText event,
 
-        @Schema(description = "What came before, in order of time, the nearest last.", type = SchemaType.ARRAY, implementation = EventView.class)
+        @Schema(
+                description = "What came before, in order of time, the nearest last.",
+                type = SchemaType.ARRAY,
+                implementation = EventView.class)
         List<JsonText> before,
 
-        @Schema(description = "What came after, in order of time, the nearest first.", type = SchemaType.ARRAY, implementation = EventView.class)
+        @Schema(
+                description = "What came after, in order of time, the nearest first.",
+                type = SchemaType.ARRAY,
+                implementation = EventView.class)
         List<JsonText> after) {}

@@ -16,41 +16,47 @@ import org.jspecify.annotations.Nullable;
 public record EventQuery(
         @RestQuery
         @Parameter(
-                description = "What the event must touch: an instant, a day, a month, a year, or `a/b` with `..` for an open end;"
-                        + " also `now`, `today`, `now-P30D`.",
+                description =
+                        "What the event must touch: an instant, a day, a month, a year, or `a/b` with `..` for an open end;"
+                                + " also `now`, `today`, `now-P30D`.",
                 example = "2025-04-26/2025-05-04")
-        @Nullable String datetime,
+        @Nullable
+        String datetime,
 
         @RestQuery("date_match")
         @Parameter(
-                description = "`possible`: the event's span touches the period; `certain`: it lies wholly within. Speaks of"
-                        + " `datetime`, `reported` and of vague tenures.",
+                description =
+                        "`possible`: the event's span touches the period; `certain`: it lies wholly within. Speaks of"
+                                + " `datetime`, `reported` and of vague tenures.",
                 example = "possible")
-        @Nullable String dateMatch,
+        @Nullable
+        String dateMatch,
 
-        @RestQuery @Parameter(description = "Kind of event.", example = "call,meeting") List<String> kind,
+        @RestQuery @Parameter(description = "Kind of event.", example = "call,meeting")
+        List<String> kind,
 
         @RestQuery
         @Parameter(
-                description = "Id, alias, identifier or unique family name of an actor. What a person did in an office of it on that"
-                        + " day, what its parts did and what was done on its behalf counts too, unless `actor_scope=direct`.",
+                description =
+                        "Id, alias, identifier or unique family name of an actor. What a person did in an office of it on that"
+                                + " day, what its parts did and what was done on its behalf counts too, unless `actor_scope=direct`.",
                 example = "russia")
         List<String> actor,
 
         @RestQuery("actor_scope")
         @Parameter(description = "`office_held`: with roll-up; `direct`: the actor itself.", example = "office_held")
-        @Nullable String actorScope,
+        @Nullable
+        String actorScope,
 
         @RestQuery
-        @Parameter(
-                description = "Role that someone, or with `actor` that actor, must have had.",
-                example = "initiator")
+        @Parameter(description = "Role that someone, or with `actor` that actor, must have had.", example = "initiator")
         List<String> role,
 
         @RestQuery
         @Parameter(
-                description = "Two to four actors that must all have taken part, each as a participant of its own, not merely"
-                        + " mentioned.",
+                description =
+                        "Two to four actors that must all have taken part, each as a participant of its own, not merely"
+                                + " mentioned.",
                 example = "usa,russia")
         List<String> between,
 
@@ -64,18 +70,29 @@ public record EventQuery(
                 example = "omitted")
         List<String> coverage,
 
-        @RestQuery @Parameter(description = "Process to which it belongs.", example = "ukraine-2025") List<String> process,
-        @RestQuery @Parameter(description = "Status recorded.", example = "occurred") List<String> status,
+        @RestQuery @Parameter(description = "Process to which it belongs.", example = "ukraine-2025")
+        List<String> process,
 
-        @RestQuery
-        @Parameter(description = "Expected or tentative, and its span is over.", example = "true")
-        @Nullable String overdue,
+        @RestQuery @Parameter(description = "Status recorded.", example = "occurred")
+        List<String> status,
 
-        @RestQuery @Parameter(description = "How sure the act is.", example = "confirmed") List<String> verification,
-        @RestQuery @Parameter(description = "Id of a source that is cited.", example = "fox-20250427") List<String> source,
-        @RestQuery @Parameter(description = "Slug of a publisher that is cited.", example = "fox-news") List<String> publisher,
-        @RestQuery @Parameter(description = "Place, or a part of it.", example = "Istanbul") List<String> place,
-        @RestQuery @Parameter(description = "Tag.", example = "seed") List<String> tag,
+        @RestQuery @Parameter(description = "Expected or tentative, and its span is over.", example = "true") @Nullable
+        String overdue,
+
+        @RestQuery @Parameter(description = "How sure the act is.", example = "confirmed")
+        List<String> verification,
+
+        @RestQuery @Parameter(description = "Id of a source that is cited.", example = "fox-20250427")
+        List<String> source,
+
+        @RestQuery @Parameter(description = "Slug of a publisher that is cited.", example = "fox-news")
+        List<String> publisher,
+
+        @RestQuery @Parameter(description = "Place, or a part of it.", example = "Istanbul")
+        List<String> place,
+
+        @RestQuery @Parameter(description = "Tag.", example = "seed")
+        List<String> tag,
 
         @RestQuery("link_type")
         @Parameter(
@@ -93,27 +110,32 @@ public record EventQuery(
         @Parameter(
                 description = "Answer as the record would have answered then: an instant, a day (its end), `now-P30D`.",
                 example = "2026-11-23T20:00:00Z")
-        @Nullable String knownAt,
+        @Nullable
+        String knownAt,
 
         @RestQuery
         @Parameter(description = "When its current revision was recorded.", example = "2026-11-23/..")
-        @Nullable String recorded,
+        @Nullable
+        String recorded,
 
         @RestQuery
         @Parameter(description = "When the first publication cited came out.", example = "../2025-04-27")
-        @Nullable String reported,
+        @Nullable
+        String reported,
 
         @RestQuery
         @Parameter(
-                description = "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
+                description =
+                        "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
                 example = "time")
-        @Nullable String sort) {
+        @Nullable
+        String sort) {
 
     /** No question but for the moment. */
     static EventQuery knownAt(@Nullable String knownAt) {
         List<String> all = List.of();
         return new EventQuery(
-                null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all, knownAt, null,
-                null, null);
+                null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all,
+                knownAt, null, null, null);
     }
 }

@@ -1,17 +1,12 @@
 package org.parley.timeline;
 
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PATCH;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,7 +23,9 @@ import org.parley.http.Addresses;
 /** The timeline, to be read by anyone. */
 @Path("/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "events", description = "The timeline: what happened, was said, demanded, offered, agreed, and who says so.")
+@Tag(
+        name = "events",
+        description = "The timeline: what happened, was said, demanded, offered, agreed, and who says so.")
 public class EventResource {
     private static final String ID = "2025-04-27-rubio-lavrov-call";
 
@@ -48,14 +45,14 @@ public class EventResource {
     @Operation(
             operationId = "listEvents",
             summary = "List events",
-            description = "Events that fulfil all filters, by time, 50 a page. `next` leads to the next page and keeps the filters; all"
-                    + " pages of a list by time are answered as the record stood at the first.")
+            description =
+                    "Events that fulfil all filters, by time, 50 a page. `next` leads to the next page and keeps the filters; all"
+                            + " pages of a list by time are answered as the record stood at the first.")
     @APIResponse(
             responseCode = "200",
             description = "A page of events.",
             content = @Content(schema = @Schema(implementation = EventPage.class)))
-    public RestResponse<EventPage> list(
-            @BeanParam EventQuery query, @BeanParam ListShape shape) {
+    public RestResponse<EventPage> list(@BeanParam EventQuery query, @BeanParam ListShape shape) {
         return Answers.page(events.page(query, shape, addresses.here()));
     }
 
@@ -82,7 +79,8 @@ public class EventResource {
     @Operation(
             operationId = "getEventHistory",
             summary = "Read an event's history",
-            description = "Its revisions, newest first: when, by whom and why, each with a JSON Patch from the one before.")
+            description =
+                    "Its revisions, newest first: when, by whom and why, each with a JSON Patch from the one before.")
     @APIResponse(
             responseCode = "200",
             description = "The revisions.",
@@ -97,7 +95,8 @@ public class EventResource {
     @Operation(
             operationId = "getEventContext",
             summary = "Read what came before and after",
-            description = "An event's neighbours in time that fulfil the filters; without `process`, those of its own processes.")
+            description =
+                    "An event's neighbours in time that fulfil the filters; without `process`, those of its own processes.")
     @APIResponse(
             responseCode = "200",
             description = "The event between its neighbours.",
@@ -105,10 +104,10 @@ public class EventResource {
     public EventContext context(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             @BeanParam EventQuery query,
-            @RestQuery @Parameter(description = "How many before, 5 if not said, at most 100.", example = "5")
-            @Nullable String before,
-            @RestQuery @Parameter(description = "How many after, 5 if not said, at most 100.", example = "5")
-            @Nullable String after) {
+            @RestQuery @Parameter(description = "How many before, 5 if not said, at most 100.", example = "5") @Nullable
+                    String before,
+            @RestQuery @Parameter(description = "How many after, 5 if not said, at most 100.", example = "5") @Nullable
+                    String after) {
         return events.context(id, query, before, after);
     }
 }

@@ -33,13 +33,7 @@ public class Events {
     private final Hints hints;
     private final ObjectMapper json;
 
-    Events(
-            Recorder recorder,
-            Questions questions,
-            Search search,
-            Embeds embeds,
-            Hints hints,
-            ObjectMapper json) {
+    Events(Recorder recorder, Questions questions, Search search, Embeds embeds, Hints hints, ObjectMapper json) {
         this.recorder = recorder;
         this.questions = questions;
         this.search = search;
@@ -79,7 +73,8 @@ public class Events {
     private static String next(Question question, Found last, Address address) {
         boolean goesOn = question.order().byRecording;
         Position end = last.position(goesOn);
-        return Cursor.of(end.at(), end.event(), goesOn ? GOES_ON : question.asOf()).text(address.filters());
+        return Cursor.of(end.at(), end.event(), goesOn ? GOES_ON : question.asOf())
+                .text(address.filters());
     }
 
     private static @Nullable Instant pinned(Cursor cursor) {
@@ -91,7 +86,8 @@ public class Events {
         List<JsonText> views = new ArrayList<>();
         for (Found row : rows) {
             String view = Spliced.into(row.view(question.now()), embedded.getOrDefault(row.revision(), ""));
-            views.add(new JsonText(shaped.fields() == null ? view : shaped.fields().of(view, json)));
+            views.add(new JsonText(
+                    shaped.fields() == null ? view : shaped.fields().of(view, json)));
         }
         return views;
     }
@@ -110,8 +106,7 @@ public class Events {
 
     /** What came before an event and after it, nearest last and nearest first; within its own processes if no filter says otherwise. */
     @Transactional
-    public EventContext context(
-            String id, EventQuery query, @Nullable String before, @Nullable String after) {
+    public EventContext context(String id, EventQuery query, @Nullable String before, @Nullable String after) {
         List<Mistake> mistakes = new ArrayList<>();
         int earlierLimit = Math.min(Shaped.limit("before", before, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);
         int laterLimit = Math.min(Shaped.limit("after", after, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);

@@ -21,7 +21,8 @@ public record Expected(@Nullable String ifMatch) {
         if (ifMatch == null) {
             throw new Problem(
                     ProblemType.PRECONDITION_REQUIRED,
-                    "Send If-Match with the ETag that you have seen, now " + current.tag() + ", so that no one's change is lost.");
+                    "Send If-Match with the ETag that you have seen, now " + current.tag()
+                            + ", so that no one's change is lost.");
         }
         boolean fits = Arrays.stream(ifMatch.split(",")).map(String::strip).anyMatch(tag -> fits(tag, current));
         if (!fits) {

@@ -84,7 +84,7 @@ final class Fields {
             return node;
         }
         ObjectNode pruned = object.objectNode();
-        object.fields().forEachRemaining(member -> {
+        object.properties().forEach(member -> {
             if (branch.containsKey(member.getKey())) {
                 pruned.set(member.getKey(), pruned(member.getValue(), branch.get(member.getKey())));
             }

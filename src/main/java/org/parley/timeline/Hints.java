@@ -29,7 +29,8 @@ class Hints {
             }
         }
         if (Renewal.count() > 0) {
-            hints.add("Reference data has changed; some older views still show what it was before, until they are renewed.");
+            hints.add(
+                    "Reference data has changed; some older views still show what it was before, until they are renewed.");
         }
         if (foundNothing) {
             nothing(query, question, hints);
@@ -39,7 +40,8 @@ class Hints {
 
     private void nothing(EventQuery query, Question question, List<String> hints) {
         if (query.knownAt() != null && Revision.count("recordedAt <= ?1", question.asOf()) == 0) {
-            hints.add("Nothing was recorded before " + question.asOf() + "; for what had been published by then, ask 'reported'.");
+            hints.add("Nothing was recorded before " + question.asOf()
+                    + "; for what had been published by then, ask 'reported'.");
             return;
         }
         if (question.window() != null) {
@@ -52,7 +54,9 @@ class Hints {
         if (query.reported() != null) {
             hints.add("'reported' finds only events with a dated citation.");
         }
-        @Nullable String more = query.actor().isEmpty() || question.terms().size() + question.between().size() < 2
+        @Nullable
+        String more = query.actor().isEmpty()
+                        || question.terms().size() + question.between().size() < 2
                 ? null
                 : "No event fulfils all of these; leave one filter out.";
         if (more != null) {

@@ -24,26 +24,43 @@ public class Histories {
     /** The revisions of an event, newest first. */
     @Schema(name = "History", description = "The revisions of an event, newest first.")
     public record History(
-            @Schema(description = "Id of the event.", examples = "2025-02-12-trump-putin-call") String id,
-            @Schema(description = "Its revisions, newest first; never empty.") List<Entry> items) {}
+            @Schema(description = "Id of the event.", examples = "2025-02-12-trump-putin-call")
+            String id,
+
+            @Schema(description = "Its revisions, newest first; never empty.")
+            List<Entry> items) {}
 
     /** One revision: who recorded it, when, why, and what it changed. */
     @Schema(name = "Revision", description = "Who recorded it, when, why, and what it changed.")
     public record Entry(
-            @Schema(description = "Number of the revision, from 1.", examples = "2") int revision,
-            @Schema(description = "When it was recorded.", examples = "2026-11-23T23:41:28Z") Instant recordedAt,
-            @Schema(description = "Who recorded it.", examples = "bundled timeline") String recordedBy,
-            @Schema(description = "Why.", examples = "Second reading: 1 more page cited") @Nullable String reason,
-            @Schema(description = "Title of the event as of this revision.") String title,
-            @Schema(description = "True where it takes the event back; absent otherwise.") @Nullable Boolean retracted,
+            @Schema(description = "Number of the revision, from 1.", examples = "2")
+            int revision,
+
+            @Schema(description = "When it was recorded.", examples = "2026-11-23T23:41:28Z")
+            Instant recordedAt,
+
+            @Schema(description = "Who recorded it.", examples = "bundled timeline")
+            String recordedBy,
+
+            @Schema(description = "Why.", examples = "Second reading: 1 more page cited") @Nullable
+            String reason,
+
+            @Schema(description = "Title of the event as of this revision.")
+            String title,
+
+            @Schema(description = "True where it takes the event back; absent otherwise.") @Nullable
+            Boolean retracted,
 
             @Schema(
-                    description = "JSON Patch (RFC 6902) from the draft before to this one; absent in the first revision and in a"
-                            + " retraction.",
+                    description =
+                            "JSON Patch (RFC 6902) from the draft before to this one; absent in the first revision and in a"
+                                    + " retraction.",
                     type = SchemaType.ARRAY)
-            @Nullable JsonText patch,
+            @Nullable
+            JsonText patch,
 
-            @Schema(description = "Address of the event as known while this revision stood.") String self) {}
+            @Schema(description = "Address of the event as known while this revision stood.")
+            String self) {}
 
     /**
      * Two statements, however long the history.
@@ -55,7 +72,8 @@ public class Histories {
         Event event = Event.named(id).orElseThrow(() -> Problem.notFound("event", id));
         List<Revision> revisions = Revision.all(event.id);
         Map<Long, String> drafts = new HashMap<>();
-        RevisionDraft.<RevisionDraft>list("revisionId in ?1", revisions.stream().map(r -> r.id).toList())
+        RevisionDraft.<RevisionDraft>list(
+                        "revisionId in ?1", revisions.stream().map(r -> r.id).toList())
                 .forEach(kept -> drafts.put(kept.revisionId, kept.draft));
         List<Entry> entries = new ArrayList<>();
         @Nullable String before = null;

@@ -18,7 +18,7 @@ import org.parley.timeline.Recordings.Written;
 @ApplicationScoped
 class Keys {
     /** Promised are 24 hours; two days let a caller's clock and ours differ. */
-    private static final Duration KEPT = Duration.ofHours(48);
+    private static final Duration KEPT = Duration.ofDays(2);
 
     private static final int LONGEST = 200;
 
@@ -51,7 +51,8 @@ class Keys {
         String name = use.curator() + "\n" + use.key();
         if (!running.add(name)) {
             throw new Problem(
-                    ProblemType.REQUEST_RUNNING, "A request with the key '" + use.key() + "' is under way; ask again in a moment.");
+                    ProblemType.REQUEST_RUNNING,
+                    "A request with the key '" + use.key() + "' is under way; ask again in a moment.");
         }
         try {
             @Nullable Written before = recorder.write(writing -> before(use));
@@ -68,8 +69,7 @@ class Keys {
         }
         if (!answer.fingerprint.equals(use.fingerprint())) {
             String detail = "The key '" + use.key() + "' was used for another body; take a new key for a new request.";
-            throw new Problem(
-                    ProblemType.KEY_REUSED, detail, List.of(Mistake.parameter("Idempotency-Key", detail)));
+            throw new Problem(ProblemType.KEY_REUSED, detail, List.of(Mistake.parameter("Idempotency-Key", detail)));
         }
         Event event = Event.findById(answer.eventId);
         return new Written(event.slug, answer.revision, true);
@@ -79,7 +79,8 @@ class Keys {
         @Nullable Written before = before(use);
         if (before != null) {
             // Another instance was quicker: give up this turn, the caller's next try gets its answer.
-            throw new Problem(ProblemType.REQUEST_RUNNING, "A request with the key '" + use.key() + "' has just been answered.");
+            throw new Problem(
+                    ProblemType.REQUEST_RUNNING, "A request with the key '" + use.key() + "' has just been answered.");
         }
         IdempotentAnswer answer = new IdempotentAnswer();
         answer.curator = use.curator();

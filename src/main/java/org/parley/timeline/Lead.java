@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the condition that the facet fulfils
  */
-record Lead(@Nullable Term term, @Nullable Integer facet, @Nullable Short kind) {
+record Lead(
+        @Nullable Term term,
+        @Nullable Integer facet,
+        @Nullable Short kind) {
     static final Lead TIME = new Lead(null, null, null);
 
     /**
@@ -19,7 +22,8 @@ record Lead(@Nullable Term term, @Nullable Integer facet, @Nullable Short kind) 
 
     /** The leading columns of the index, compared with {@code =}: H2 sorts by an index only if they are named in ORDER BY. */
     String order(boolean looksBack, String direction) {
-        String columns = looksBack ? "p.facet_id, p.span, " : facet != null ? "p.facet_id, " : kind != null ? "p.kind, " : "";
+        String columns =
+                looksBack ? "p.facet_id, p.span, " : facet != null ? "p.facet_id, " : kind != null ? "p.kind, " : "";
         return (columns + "p.start_at, p.event_id").replace(",", direction + ",") + direction;
     }
 }

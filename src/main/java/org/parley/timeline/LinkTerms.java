@@ -21,7 +21,8 @@ final class LinkTerms {
         Values others = Values.of("linked_to", query.linkedTo(), mistakes);
         List<LinkTerm> terms = new ArrayList<>();
         if (!types.any().isEmpty() || !others.any().isEmpty()) {
-            terms.add(new LinkTerm(types.any().isEmpty() ? EITHER : ends(types.any(), mistakes), List.copyOf(others.any()), false));
+            terms.add(new LinkTerm(
+                    types.any().isEmpty() ? EITHER : ends(types.any(), mistakes), List.copyOf(others.any()), false));
         }
         if (!types.none().isEmpty()) {
             terms.add(new LinkTerm(ends(types.none(), mistakes), List.of(), true));

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record ListShape(
         @RestQuery
         @Parameter(description = "How many a page, 50 if not said; over 1000 is capped and said so.", example = "50")
-        @Nullable String limit,
+        @Nullable
+        String limit,
 
-        @RestQuery @Parameter(description = "Where the page begins: `next_cursor` of the one before.") @Nullable String cursor,
+        @RestQuery @Parameter(description = "Where the page begins: `next_cursor` of the one before.") @Nullable
+        String cursor,
 
         @RestQuery
         @Parameter(description = "Members to keep, with dots for members within.", example = "id,title,when.edtf")
@@ -21,10 +23,12 @@ public record ListShape(
 
         @RestQuery
         @Parameter(
-                description = "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`.",
+                description =
+                        "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`.",
                 example = "citations,links")
         List<String> embed,
 
         @RestQuery("with_total")
         @Parameter(description = "Whether to count: exact up to 10000.", example = "true")
-        @Nullable String withTotal) {}
+        @Nullable
+        String withTotal) {}

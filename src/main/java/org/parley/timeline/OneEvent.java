@@ -68,7 +68,8 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
         if (revision.retracted) {
             throw new Problem(
                             ProblemType.RETRACTED,
-                            "'" + identity.slug + "' (" + revision.title + ") was retracted on " + revision.recordedAt + " by "
+                            "'" + identity.slug + "' (" + revision.title + ") was retracted on " + revision.recordedAt
+                                    + " by "
                                     + revision.recordedBy
                                     + (revision.reason == null ? "." : ": " + revision.reason + ".")
                                     + " Its history stays at /v1/events/" + identity.slug

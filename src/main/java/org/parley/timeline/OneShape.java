@@ -11,7 +11,8 @@ public record OneShape(
         @Parameter(
                 description = "Answer as the record would have answered then: an instant, a day (its end), `now-P30D`.",
                 example = "2026-11-23T20:00:00Z")
-        @Nullable String knownAt,
+        @Nullable
+        String knownAt,
 
         @RestQuery
         @Parameter(description = "Members to keep, with dots for members within.", example = "id,title,when.edtf")
@@ -19,8 +20,9 @@ public record OneShape(
 
         @RestQuery
         @Parameter(
-                description = "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`"
-                        + " (what PUT takes).",
+                description =
+                        "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`"
+                                + " (what PUT takes).",
                 example = "all")
         List<String> embed) {
 

@@ -74,7 +74,11 @@ final class Plan {
         boolean down = question.order().down;
         String table = lead.table(slice.looksBack());
         String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder("(select ").append(id).append(FOUND).append(table).append(" p where ");
+        StringBuilder text = new StringBuilder("(select ")
+                .append(id)
+                .append(FOUND)
+                .append(table)
+                .append(" p where ");
         text.append(key(lead, slice));
         text.append(slice.bounds(sql, after, down));
         text.append(question.window() == null ? "" : question.window().test(sql));
@@ -104,14 +108,19 @@ final class Plan {
         boolean down = question.order().down;
         String table = lead.table(false);
         String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder("(select ").append(id).append(FOUND).append(table).append(" p where ");
+        StringBuilder text = new StringBuilder("(select ")
+                .append(id)
+                .append(FOUND)
+                .append(table)
+                .append(" p where ");
         text.append(key(lead, new Slice(null, null, null)));
         if (after != null) {
             text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
         }
         Window window = question.window();
         if (window != null) {
-            text.append(new Slice(null, window.certain() ? window.from() : null, window.until()).bounds(sql, null, down));
+            text.append(
+                    new Slice(null, window.certain() ? window.from() : null, window.until()).bounds(sql, null, down));
             text.append(window.test(sql));
         }
         text.append(conditions.on(id, lead));

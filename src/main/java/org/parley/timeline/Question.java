@@ -86,19 +86,55 @@ record Question(
 
     Question without(@Nullable Window window) {
         return new Question(
-                asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, order);
+                asOf,
+                now,
+                window,
+                terms,
+                between,
+                kind,
+                status,
+                verification,
+                overdue,
+                links,
+                recorded,
+                reported,
+                order);
     }
 
     /** The same question with one condition more. */
     Question with(Term term) {
         List<Term> more = Stream.concat(terms.stream(), Stream.of(term)).toList();
         return new Question(
-                asOf, now, window, more, between, kind, status, verification, overdue, links, recorded, reported, order);
+                asOf,
+                now,
+                window,
+                more,
+                between,
+                kind,
+                status,
+                verification,
+                overdue,
+                links,
+                recorded,
+                reported,
+                order);
     }
 
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
         return new Question(
-                asOf, now, window, terms, between, kind, status, verification, overdue, links, recorded, reported, other);
+                asOf,
+                now,
+                window,
+                terms,
+                between,
+                kind,
+                status,
+                verification,
+                overdue,
+                links,
+                recorded,
+                reported,
+                other);
     }
 }

@@ -43,9 +43,11 @@ class Questions {
         List<Mistake> mistakes = new ArrayList<>();
         Terms terms = new Terms(
                 actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
-        boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes).equals("certain");
+        boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes)
+                .equals("certain");
         @Nullable Instant knownAt = moment(query.knownAt(), mistakes);
-        Instant moment = pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
+        Instant moment =
+                pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
         @Nullable Period datetime = period("datetime", query.datetime(), mistakes);
         Question question = new Question(
                 moment,
@@ -101,13 +103,16 @@ class Questions {
     private Question.@Nullable Days reported(EventQuery query, boolean certain, List<Mistake> mistakes) {
         Period period = period("reported", query.reported(), mistakes);
         if (period != null && !period.inDays()) {
-            mistakes.add(Mistake.parameter("reported", "Publications are dated to days; write 'reported=../2025-04-27'."));
+            mistakes.add(
+                    Mistake.parameter("reported", "Publications are dated to days; write 'reported=../2025-04-27'."));
         }
         return period == null ? null : new Question.Days(period.firstDay(), period.lastDay(), certain);
     }
 
     private static @Nullable Boolean overdue(@Nullable String text, List<Mistake> mistakes) {
-        return text == null ? null : oneOf("overdue", text, List.of("true", "false"), mistakes).equals("true");
+        return text == null
+                ? null
+                : oneOf("overdue", text, List.of("true", "false"), mistakes).equals("true");
     }
 
     private static Question.Order order(@Nullable String sort, List<Mistake> mistakes) {

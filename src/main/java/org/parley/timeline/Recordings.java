@@ -76,7 +76,9 @@ public class Recordings {
     public String tried(ObjectNode body, String curator) {
         takeReason(body);
         Checked checked = drafts.check(body, recorder.now().epoch());
-        String slug = checked.draft().id() == null ? Slugs.of(checked.draft()) : checked.draft().id();
+        String slug = checked.draft().id() == null
+                ? Slugs.of(checked.draft())
+                : checked.draft().id();
         return views.tried(checked, slug, curator);
     }
 
@@ -102,14 +104,19 @@ public class Recordings {
             current.mustStand();
             JsonNode patched = patch.apply(views.draft(current));
             if (!(patched instanceof ObjectNode draft)) {
-                throw Problem.draft(List.of(Mistake.at("", "After the patch an event is left; this leaves no object.")));
+                throw Problem.draft(
+                        List.of(Mistake.at("", "After the patch an event is left; this leaves no object.")));
             }
             return draft;
         });
     }
 
     private Written change(
-            String id, Expected expected, String curator, @Nullable String reason, Function<OneEvent, ObjectNode> make) {
+            String id,
+            Expected expected,
+            String curator,
+            @Nullable String reason,
+            Function<OneEvent, ObjectNode> make) {
         Author author = new Author(curator, reason);
         Written written = recorder.write(writing -> {
             OneEvent current = current(id, expected);
@@ -160,7 +167,8 @@ public class Recordings {
         if (taken.isPresent()) {
             throw new Problem(
                     ProblemType.ID_TAKEN,
-                    "There is an event '" + wanted + "' already, at /v1/events/" + wanted + "; ids are never used twice.");
+                    "There is an event '" + wanted + "' already, at /v1/events/" + wanted
+                            + "; ids are never used twice.");
         }
         return wanted;
     }

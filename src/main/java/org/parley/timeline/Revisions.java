@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -139,7 +141,7 @@ class Revisions {
         List<RevisionFacet> rows = new ArrayList<>();
         List<RevisionLong> longRows = new ArrayList<>();
         bearings.forEach((name, bearing) -> {
-            int facet = facets.get(name).id;
+            int facet = requireNonNull(facets.get(name)).id;
             rows.add(RevisionFacet.of(revision, facet, bearing));
             if (revision.span > 0) {
                 longRows.add(RevisionLong.of(revision, facet, bearing));
@@ -158,7 +160,7 @@ class Revisions {
             row.revisionId = revision.id;
             row.eventId = revision.eventId;
             row.type = link.type().code();
-            row.targetId = checked.targets().get(link.event());
+            row.targetId = requireNonNull(checked.targets().get(link.event()));
             row.note = link.note();
             row.recordedAt = revision.recordedAt;
             row.closedAt = revision.closedAt;

@@ -24,7 +24,8 @@ record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean wit
                 Math.min(limit, MOST),
                 Fields.of(shape.fields(), mistakes),
                 Embed.of(shape.embed(), mistakes),
-                Questions.oneOf("with_total", shape.withTotal(), List.of("false", "true"), mistakes).equals("true"),
+                Questions.oneOf("with_total", shape.withTotal(), List.of("false", "true"), mistakes)
+                        .equals("true"),
                 hints);
         if (!mistakes.isEmpty()) {
             throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);

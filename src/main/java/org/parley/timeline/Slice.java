@@ -13,7 +13,10 @@ import org.parley.event.Times;
  * @param from start, inclusive; null: open
  * @param before start, exclusive; null: open
  */
-record Slice(@Nullable Short span, @Nullable Instant from, @Nullable Instant before) {
+record Slice(
+        @Nullable Short span,
+        @Nullable Instant from,
+        @Nullable Instant before) {
 
     static List<Slice> of(@Nullable Window window) {
         if (window == null) {
@@ -40,17 +43,25 @@ record Slice(@Nullable Short span, @Nullable Instant from, @Nullable Instant bef
         if (after == null) {
             return true;
         }
-        return down ? from == null || !after.at().isBefore(from) : before == null || after.at().isBefore(before);
+        return down
+                ? from == null || !after.at().isBefore(from)
+                : before == null || after.at().isBefore(before);
     }
 
     /** Only the tighter of two bounds on one side: PostgreSQL may begin at the looser. */
     String bounds(Sql sql, @Nullable Position after, boolean down) {
         StringBuilder text = new StringBuilder();
-        boolean fromHolds = after != null && !down && (from == null || !after.at().isBefore(from));
-        boolean beforeHolds = after != null && down && (before == null || after.at().isBefore(before));
+        boolean fromHolds =
+                after != null && !down && (from == null || !after.at().isBefore(from));
+        boolean beforeHolds =
+                after != null && down && (before == null || after.at().isBefore(before));
         if (after != null) {
             text.append(" and (p.start_at, p.event_id) ").append(down ? "<" : ">");
-            text.append(" (").append(sql.bind(after.at())).append(", ").append(sql.bind(after.event())).append(")");
+            text.append(" (")
+                    .append(sql.bind(after.at()))
+                    .append(", ")
+                    .append(sql.bind(after.event()))
+                    .append(")");
         }
         if (from != null && !fromHolds) {
             text.append(" and p.start_at >= ").append(sql.bind(from));

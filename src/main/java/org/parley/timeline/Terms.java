@@ -53,16 +53,27 @@ final class Terms {
         if (values.any().isEmpty() && values.none().isEmpty()) {
             return List.of();
         }
-        List<String> ids = values.any().stream().flatMap(name -> actor("between", name).stream()).toList();
+        List<String> ids = values.any().stream()
+                .flatMap(name -> actor("between", name).stream())
+                .toList();
         boolean twice = Set.copyOf(ids).size() < ids.size();
-        if (!values.none().isEmpty() || twice || values.any().size() < 2 || values.any().size() > 4) {
-            String why = twice ? "one actor is named twice" : !values.none().isEmpty() ? "'!' has no meaning here" : "it names "
-                    + values.any().size();
+        if (!values.none().isEmpty()
+                || twice
+                || values.any().size() < 2
+                || values.any().size() > 4) {
+            String why = twice
+                    ? "one actor is named twice"
+                    : !values.none().isEmpty()
+                            ? "'!' has no meaning here"
+                            : "it names " + values.any().size();
             mistakes.add(Mistake.parameter(
-                    "between", "'between' takes two to four different actors, for example 'between=usa,russia'; " + why + "."));
+                    "between",
+                    "'between' takes two to four different actors, for example 'between=usa,russia'; " + why + "."));
         }
         Level level = level(query, certain);
-        return ids.stream().map(id -> new Term(List.of("actor:" + id), false, level, 0)).toList();
+        return ids.stream()
+                .map(id -> new Term(List.of("actor:" + id), false, level, 0))
+                .toList();
     }
 
     private Level level(EventQuery query, boolean certain) {
@@ -72,7 +83,8 @@ final class Terms {
 
     private void actors(EventQuery query, boolean certain, List<Term> terms) {
         Values names = Values.of("actor", query.actor(), mistakes)
-                .map(name -> actor("actor", name).map(id -> "actor:" + id).stream().toList());
+                .map(name ->
+                        actor("actor", name).map(id -> "actor:" + id).stream().toList());
         Values roles = Values.of("role", query.role(), mistakes);
         int mask = mask("role", roles, Role.class, Facets::bit);
         Level level = level(query, certain);
@@ -105,15 +117,20 @@ final class Terms {
 
     private <W extends Enum<W> & Word> int mask(
             String parameter, Values values, Class<W> type, Function<W, Integer> bit) {
-        int any = Values.words(values.any(), parameter, type, mistakes).stream().map(bit).reduce(0, (a, b) -> a | b);
-        int none = Values.words(values.none(), parameter, type, mistakes).stream().map(bit).reduce(0, (a, b) -> a | b);
+        int any = Values.words(values.any(), parameter, type, mistakes).stream()
+                .map(bit)
+                .reduce(0, (a, b) -> a | b);
+        int none = Values.words(values.none(), parameter, type, mistakes).stream()
+                .map(bit)
+                .reduce(0, (a, b) -> a | b);
         return any == 0 && none == 0 ? 0 : (any == 0 ? ALL_BITS : any) & ~none;
     }
 
     private void plain(
             String parameter, List<String> given, Function<String, Optional<String>> meaning, List<Term> terms) {
         Values values = Values.of(parameter, given, mistakes)
-                .map(value -> meaning.apply(value).map(ref -> parameter + ":" + ref).stream().toList());
+                .map(value -> meaning.apply(value).map(ref -> parameter + ":" + ref).stream()
+                        .toList());
         if (!values.any().isEmpty()) {
             terms.add(new Term(List.copyOf(values.any()), false, Level.POSSIBLE, 0));
         }
@@ -129,7 +146,8 @@ final class Terms {
         }
         if (found instanceof Directory.Found.Several several) {
             mistakes.add(Mistake.parameter(
-                    parameter, "'" + name + "' may be " + String.join(" or ", several.actors()) + "; name one of them."));
+                    parameter,
+                    "'" + name + "' may be " + String.join(" or ", several.actors()) + "; name one of them."));
         } else if (found instanceof Directory.Found.None none) {
             mistakes.add(missing(parameter, "actor", name, none.nearest()));
         }
@@ -157,7 +175,8 @@ final class Terms {
         String called = noun.equals("actor") && near != null ? " (" + actors.name(near) + ")" : "";
         return Mistake.parameter(
                 parameter,
-                "There is no " + noun + " '" + name + "'" + (near == null ? "." : "; did you mean '" + near + "'" + called + "?"),
+                "There is no " + noun + " '" + name + "'"
+                        + (near == null ? "." : "; did you mean '" + near + "'" + called + "?"),
                 near);
     }
 }

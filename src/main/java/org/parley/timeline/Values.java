@@ -30,7 +30,8 @@ record Values(Set<String> any, Set<String> none) {
                 .map(String::strip)
                 .forEach(value -> {
                     if (value.isEmpty() || value.equals("!")) {
-                        mistakes.add(Mistake.parameter(parameter, "'" + parameter + "' has an empty value; leave it out."));
+                        mistakes.add(
+                                Mistake.parameter(parameter, "'" + parameter + "' has an empty value; leave it out."));
                     } else if (value.startsWith("!")) {
                         none.add(value.substring(1));
                     } else {
@@ -39,7 +40,8 @@ record Values(Set<String> any, Set<String> none) {
                 });
         if (any.size() + none.size() > MOST) {
             mistakes.add(Mistake.parameter(
-                    parameter, "'" + parameter + "' has " + (any.size() + none.size()) + " values; " + MOST + " are possible."));
+                    parameter,
+                    "'" + parameter + "' has " + (any.size() + none.size()) + " values; " + MOST + " are possible."));
         }
         return new Values(any, none);
     }
@@ -79,7 +81,9 @@ record Values(Set<String> any, Set<String> none) {
         return Mistake.parameter(
                 parameter,
                 "'" + value + "' is no " + parameter.replace('_', ' ') + "; "
-                        + (near == null ? "there are " + String.join(", ", words) + "." : "did you mean '" + near + "'?"),
+                        + (near == null
+                                ? "there are " + String.join(", ", words) + "."
+                                : "did you mean '" + near + "'?"),
                 near);
     }
 }

@@ -55,11 +55,13 @@ public class Views {
         event.mustStand();
         Shaped shaped = Shaped.of(shape.asList());
         Found row = event.found();
-        String added = embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf())
-                .getOrDefault(row.revision(), "");
+        String added =
+                embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf()).getOrDefault(row.revision(), "");
         String whole = Spliced.into(row.view(question.now()), added);
         String view = shaped.fields() == null ? whole : shaped.fields().of(whole, json);
-        boolean plain = shape.knownAt() == null && shape.fields().isEmpty() && shape.embed().isEmpty();
+        boolean plain = shape.knownAt() == null
+                && shape.fields().isEmpty()
+                && shape.embed().isEmpty();
         // What is embedded changes without the event's own numbers, so its text has a say.
         String tag = plain ? event.tag() : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
         return new Tagged(tag, new JsonText(view));
@@ -83,7 +85,8 @@ public class Views {
         }
         Found row = event.found();
         Instant open = Revision.NEVER.minusSeconds(1);
-        String added = embeds.of(List.of(row), EnumSet.allOf(Embed.class), asOf, open).getOrDefault(row.revision(), "");
+        String added =
+                embeds.of(List.of(row), EnumSet.allOf(Embed.class), asOf, open).getOrDefault(row.revision(), "");
         return tree(Spliced.into(row.view(clock.instant()), added));
     }
 

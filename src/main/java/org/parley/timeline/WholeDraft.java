@@ -15,7 +15,8 @@ final class WholeDraft {
                 .filter(name -> !body.has(name))
                 .map(name -> Mistake.at(
                         "/" + name,
-                        "PUT replaces the whole event: bring '" + name + "', [] if there are none. GET with embed=all gives them."))
+                        "PUT replaces the whole event: bring '" + name
+                                + "', [] if there are none. GET with embed=all gives them."))
                 .toList();
     }
 }

@@ -52,10 +52,16 @@ record Window(
         StringBuilder text = new StringBuilder();
         if (inDays) {
             if (firstDay != null) {
-                text.append(" and p.").append(certain ? "first_day" : "last_day").append(" >= ").append(sql.bind(firstDay));
+                text.append(" and p.")
+                        .append(certain ? "first_day" : "last_day")
+                        .append(" >= ")
+                        .append(sql.bind(firstDay));
             }
             if (lastDay != null) {
-                text.append(" and p.").append(certain ? "last_day" : "first_day").append(" <= ").append(sql.bind(lastDay));
+                text.append(" and p.")
+                        .append(certain ? "last_day" : "first_day")
+                        .append(" <= ")
+                        .append(sql.bind(lastDay));
             }
             return text.toString();
         }

@@ -8,7 +8,8 @@ final class EdtfDifferences {
     private EdtfDifferences() {}
 
     static final Map<String, List<String>> OURS = Map.ofEntries(
-            // A sign at the end widens by the smallest unit only: "about 11 June" is days, not a year and a month and a day.
+            // A sign at the end widens by the smallest unit only: "about 11 June" is days, not a year and a month and a
+            // day.
             Map.entry("2004-06-11?", List.of("2004-06-11", "2004-06-11", "2004-06-10", "2004-06-12")),
             Map.entry("2004-06-11%", List.of("2004-06-11", "2004-06-11", "2004-06-09", "2004-06-13")),
             Map.entry("2004-06?", List.of("2004-06-01", "2004-06-30", "2004-05-01", "2004-07-31")),

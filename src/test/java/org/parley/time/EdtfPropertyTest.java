@@ -28,7 +28,8 @@ class EdtfPropertyTest {
         Arbitrary<String> dates = days().flatMap(EdtfPropertyTest::written);
         Arbitrary<String> ends = Arbitraries.oneOf(dates, Arbitraries.of("..", ""));
         Arbitrary<String> intervals = Combinators.combine(ends, ends).as((from, until) -> from + "/" + until);
-        Arbitrary<String> sets = dates.list().ofMinSize(1).ofMaxSize(5).map(list -> "[" + String.join(", ", list) + "]");
+        Arbitrary<String> sets =
+                dates.list().ofMinSize(1).ofMaxSize(5).map(list -> "[" + String.join(", ", list) + "]");
         Arbitrary<String> all = dates.list().ofMinSize(1).ofMaxSize(5).map(list -> "{" + String.join(",", list) + "}");
         return Arbitraries.oneOf(dates, intervals, sets, all);
     }
@@ -53,7 +54,8 @@ class EdtfPropertyTest {
                 "~" + year + "-" + month,
                 year + "?-" + month + "-%" + date);
         return Combinators.combine(forms, SIGN)
-                .as((form, sign) -> form.contains("T") || form.startsWith("Y") || form.contains("S") ? form : form + sign);
+                .as((form, sign) ->
+                        form.contains("T") || form.startsWith("Y") || form.contains("S") ? form : form + sign);
     }
 
     @Property(tries = 2_000)

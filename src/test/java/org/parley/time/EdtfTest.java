@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EdtfTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2025-04-27 | 27 April 2025
             2025-04-28~ | about 28 April 2025
             2025-04-28? | perhaps 28 April 2025
@@ -35,11 +32,7 @@ class EdtfTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             2025-13 | 6 | '2025-13' has no month 13 (at character 6).
             2025-02-30 | 9 | '2025-02-30' has no day 30 in that month (at character 9).
             2025-4-27 | 6 | '2025-4-27' needs two digits for the month here (at character 6).

@@ -31,12 +31,12 @@ class EdtfVectorsTest {
         try (InputStream in = EdtfVectorsTest.class.getResourceAsStream("/edtf/vectors.tsv")) {
             assertThat(in).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .skip(1)
-                    .map(line -> line.split("\t", -1))
-                    .map(cells -> new Vector(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : ""))
-                    .toList()
-                    .stream();
+                            .lines()
+                            .skip(1)
+                            .map(line -> line.split("\t", -1))
+                            .map(cells -> new Vector(cells[0], cells[1], cells[2], cells.length > 3 ? cells[3] : ""))
+                            .toList()
+                            .stream();
         }
     }
 
@@ -55,7 +55,8 @@ class EdtfVectorsTest {
     }
 
     static Stream<Vector> bounded() throws IOException {
-        return vectors().filter(v -> v.suite().equals("python-edtf") && v.verdict().equals("valid"));
+        return vectors()
+                .filter(v -> v.suite().equals("python-edtf") && v.verdict().equals("valid"));
     }
 
     @ParameterizedTest
