@@ -66,10 +66,7 @@ class BodyCheck {
     }
 
     private static boolean isJson(MediaType type) {
-        String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        if (charset != null && !charset.equalsIgnoreCase("utf-8")) {
-            throw new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE, "JSON is read as UTF-8, not as '" + charset + "'.");
-        }
+        // A charset says nothing about JSON (RFC 8259, 11): it is UTF-8, and anything else is noticed.
         String subtype = type.getSubtype().toLowerCase(Locale.ROOT);
         return subtype.equals("json") || subtype.endsWith("+json");
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -42,8 +43,9 @@ class Routes {
     Problem nothingAt(String path) {
         Set<String> known = all().stream().map(Route::template).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(OTHERS);
-        String near = Nearest.to(
-                        path, known.stream().filter(t -> !t.contains("{")).toList())
+        String near = Nearest.to(path, known.stream()
+                                .filter(template -> !template.contains("{") && !template.equals(path))
+                                .toList())
                 .or(() -> nearTemplate(path, known))
                 .orElse(null);
         String detail = "There is nothing at '" + path + "'.";
@@ -88,7 +90,7 @@ class Routes {
     }
 
     /** The template with as many parts whose fixed parts are nearest: {@code /v1/event/x} is {@code /v1/events/x}. */
-    private static java.util.Optional<String> nearTemplate(String path, Collection<String> templates) {
+    private static Optional<String> nearTemplate(String path, Collection<String> templates) {
         String[] parts = path.split("/", -1);
         List<String> filled = new ArrayList<>();
         for (String template : templates) {

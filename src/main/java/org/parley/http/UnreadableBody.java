@@ -47,7 +47,8 @@ class UnreadableBody {
             return wrongType(mismatch);
         }
         String what = SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
-        return syntax(what, e.getLocation());
+        String pointer = e instanceof JsonMappingException mapping ? pointer(mapping.getPath()) : "";
+        return syntax(pointer.isEmpty() ? what : what + " at " + pointer, e.getLocation());
     }
 
     static Problem syntax(String what, @Nullable JsonLocation at) {

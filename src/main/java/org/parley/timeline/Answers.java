@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.parley.http.Addresses;
 import org.parley.http.JsonText;
 
 /** Answers with the headers that a client follows. */
@@ -25,7 +26,7 @@ final class Answers {
 
     /** 304 where the client has it already. */
     static RestResponse<?> one(String id, Views.Tagged event, Request request) {
-        EntityTag tag = new EntityTag(event.tag().substring(1, event.tag().length() - 1));
+        EntityTag tag = tag(event);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         if (unchanged != null) {
             return RestResponse.ResponseBuilder.<JsonText>create(RestResponse.Status.NOT_MODIFIED)
@@ -36,5 +37,33 @@ final class Answers {
                 .tag(tag)
                 .header("Link", "</v1/events/" + id + "/history>; rel=\"version-history\"")
                 .build();
+    }
+
+    static RestResponse<?> created(Recordings.Written written, Views views, Addresses addresses) {
+        Views.Tagged now = views.now(written.id());
+        return RestResponse.ResponseBuilder.<JsonText>create(RestResponse.Status.CREATED)
+                .entity(now.view())
+                .tag(tag(now))
+                .header("Location", addresses.of("/v1/events/" + written.id()))
+                .build();
+    }
+
+    static RestResponse<?> written(Recordings.Written written, Views views) {
+        Views.Tagged now = views.now(written.id());
+        return RestResponse.ResponseBuilder.ok(now.view()).tag(tag(now)).build();
+    }
+
+    static RestResponse<?> tried(String view) {
+        return RestResponse.ok(new JsonText(view));
+    }
+
+    static RestResponse<?> retracted(Recordings.Written written) {
+        return RestResponse.ResponseBuilder.noContent()
+                .header("ETag", "\"" + written.revision() + "\"")
+                .build();
+    }
+
+    private static EntityTag tag(Views.Tagged event) {
+        return new EntityTag(event.tag().substring(1, event.tag().length() - 1));
     }
 }

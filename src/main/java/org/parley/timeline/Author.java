@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Mistake;
@@ -9,12 +11,28 @@ import org.parley.http.Problem;
 public record Author(String name, @Nullable String reason) {
     private static final int LONGEST_REASON = 2_000;
 
-    static String checked(String reason) {
-        if (reason.length() > LONGEST_REASON) {
+    static Author of(String name, @Nullable String reason) {
+        if (reason != null && reason.length() > LONGEST_REASON) {
             throw Problem.draft(List.of(Mistake.at(
                     "/reason",
                     "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + ".")));
         }
-        return reason;
+        return new Author(name, reason);
+    }
+
+    /**
+     * Takes {@code reason}, which is written and never read back, out of the body.
+     *
+     * @param given elsewhere, if the body has none
+     */
+    static Author of(String name, @Nullable String given, ObjectNode body) {
+        JsonNode reason = body.remove("reason");
+        if (reason == null || reason.isNull()) {
+            return of(name, given);
+        }
+        if (!reason.isTextual()) {
+            throw Problem.draft(List.of(Mistake.at("/reason", "A text was expected here.")));
+        }
+        return of(name, reason.textValue());
     }
 }

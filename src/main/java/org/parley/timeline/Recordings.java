@@ -58,7 +58,7 @@ public class Recordings {
     }
 
     private Written create(ObjectNode body, String curator, Keys.Remember remember) {
-        Author author = new Author(curator, takeReason(body));
+        Author author = Author.of(curator, null, body);
         Checked early = drafts.check(body.deepCopy(), recorder.now().epoch());
         Written written = recorder.write(writing -> {
             Checked checked = current(early, body, writing);
@@ -74,7 +74,7 @@ public class Recordings {
 
     /** The view that the draft would have; nothing is written. */
     public String tried(ObjectNode body, String curator) {
-        takeReason(body);
+        Author.of(curator, null, body);
         Checked checked = drafts.check(body, recorder.now().epoch());
         String slug = checked.draft().id() == null
                 ? Slugs.of(checked.draft())
@@ -84,7 +84,7 @@ public class Recordings {
 
     /** The whole event anew; restores it where it is retracted. */
     public Written replace(String id, ObjectNode body, Expected expected, String curator) {
-        return change(id, expected, curator, takeReason(body), current -> {
+        return change(id, expected, Author.of(curator, null, body), current -> {
             List<Mistake> missing = WholeDraft.missing(body);
             if (!missing.isEmpty()) {
                 throw Problem.draft(missing);
@@ -100,7 +100,7 @@ public class Recordings {
 
     /** A change of what the event says now; a retracted one is restored by {@link #replace} first. */
     public Written patch(String id, Function<ObjectNode, JsonNode> patch, Expected expected, Author author) {
-        return change(id, expected, author.name(), author.reason(), current -> {
+        return change(id, expected, author, current -> {
             current.mustStand();
             JsonNode patched = patch.apply(views.draft(current));
             if (!(patched instanceof ObjectNode draft)) {
@@ -127,7 +127,7 @@ public class Recordings {
             Revision revision = revisions.record(checked.named(id), id, author, writing.moment());
             return new Written(id, revision.number, false);
         });
-        LOG.infof("%s recorded %s, revision %d", curator, id, written.revision());
+        LOG.infof("%s recorded %s, revision %d", author.name(), id, written.revision());
         return written;
     }
 
@@ -179,13 +179,5 @@ public class Recordings {
             String detail = "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.";
             throw new Problem(ProblemType.READ_ONLY, detail, List.of(Mistake.at("/id", detail)));
         }
-    }
-
-    private static @Nullable String takeReason(ObjectNode body) {
-        JsonNode reason = body.remove("reason");
-        if (reason != null && !reason.isNull() && !reason.isTextual()) {
-            throw Problem.draft(List.of(Mistake.at("/reason", "A text was expected here.")));
-        }
-        return reason == null || reason.isNull() ? null : Author.checked(reason.textValue());
     }
 }

@@ -33,6 +33,16 @@ record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean wit
         return shaped;
     }
 
+    static boolean isTrue(String parameter, @Nullable String text) {
+        List<Mistake> mistakes = new ArrayList<>();
+        boolean is = Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
+                .equals("true");
+        if (!mistakes.isEmpty()) {
+            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
+        }
+        return is;
+    }
+
     static int limit(String parameter, @Nullable String text, int usual, List<Mistake> mistakes) {
         if (text == null) {
             return usual;

@@ -67,6 +67,11 @@ public class Views {
         return new Tagged(tag, new JsonText(view));
     }
 
+    /** As it stands. */
+    public Tagged now(String id) {
+        return one(id, new OneShape(null, List.of(), List.of()));
+    }
+
     private static Problem missing(String id, @Nullable String knownAt) {
         if (knownAt != null && Event.named(id).isPresent()) {
             return new Problem(

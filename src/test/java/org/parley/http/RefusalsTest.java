@@ -1,0 +1,284 @@
+package org.parley.http;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is refused is a problem that says what came and what was expected. */
+@QuarkusTest
+class RefusalsTest {
+    @Test
+    void anUnknownParameterIsToldTheNearest() {
+        refused("/v1/probe/list?actors=russia", 400, "unknown-parameter")
+                .body("detail", equalTo("'actors' is no parameter of /v1/probe/list. Did you mean 'actor'?"))
+                .body("errors", hasSize(1))
+                .body("errors[0].parameter", equalTo("actors"))
+                .body("errors[0].suggestion", equalTo("actor"));
+    }
+
+    @Test
+    void allUnknownParametersAreToldAtOnce() {
+        refused("/v1/probe/list?actors=russia&knownat=now&zzz=1", 400, "unknown-parameter")
+                .body("errors.suggestion", hasItems("actor", "known_at"))
+                .body("errors", hasSize(3));
+    }
+
+    @Test
+    void aMethodWithoutParametersTakesNone() {
+        refused("/v1/probe/things/1?x=1", 400, "unknown-parameter").body("detail", containsString("It takes none."));
+    }
+
+    @Test
+    void aSingleParameterMayNotComeTwiceButAListMay() {
+        refused("/v1/probe/list?actor=usa&actor=russia", 400, "bad-parameter")
+                .body("errors[0].parameter", equalTo("actor"));
+        get("/v1/probe/list?kind=call&kind=visit").statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "limit=0, limit",
+        "limit=-1, limit",
+        "limit=ten, limit",
+        "limit=, limit",
+        "limit=1.5, limit",
+        "limit=99999999999999999999, limit",
+        "depth=77, depth",
+        "depth=x, depth",
+        "depth=4294967297, depth",
+        "with_total=yes, with_total",
+        "colour=green, colour",
+        "colour=RED, colour"
+    })
+    void aParameterThatCannotBeReadIsNamedAsOutside(String query, String parameter) {
+        refused("/v1/probe/list?" + query, 400, "bad-parameter").body("errors[0].parameter", equalTo(parameter));
+    }
+
+    @Test
+    void aWrongWordIsToldTheNearest() {
+        refused("/v1/probe/list?colour=dark_blu", 400, "bad-parameter")
+                .body("errors[0].suggestion", equalTo("dark_blue"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actor=%ff",
+                "actor=%c3%28",
+                "actor=%ed%a0%80",
+                "actor=a%00b",
+                "actor=%",
+                "actor=%zz",
+                "%ff=1",
+                "actor=a;b"
+            })
+    void aQueryThatIsNoTextIsRefused(String query) {
+        refused("/v1/probe/list?" + query, 400, "bad-text");
+    }
+
+    @Test
+    void anyOtherLetterMayBeAskedFor() {
+        get("/v1/probe/list?actor=%D0%9B%D0%B0%D0%B2%D1%80%D0%BE%D0%B2%F0%9F%95%8A+x")
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/%2e%2e/q/metrics", "/v1/.%2E/openapi", "/%2e/openapi", "/v1/..%5c..%5cx"})
+    void aPathThatClimbsLeadsNowhere(String path) {
+        refused(path, 404, "not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/probe/things/%00", "/v1/probe/things/%ff", "/v1/probe/things/%"})
+    void aPathThatIsNoTextIsRefused(String path) throws IOException {
+        assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("problems#bad-text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/v1/probe/lists, /v1/probe/list", "/v1/prob/things/7, /v1/probe/things/7", "/opnapi, /openapi"})
+    void anUnknownPathIsToldTheNearest(String path, String near) {
+        refused(path, 404, "not-found").body("detail", containsString("Did you mean '" + near + "'?"));
+    }
+
+    @Test
+    void aPathLikeNoneIsJustNotThere() {
+        refused("/wp-login.php", 404, "not-found").body("$", not(hasItem("errors")));
+    }
+
+    @Test
+    void aPathWhoseNumberIsNoneIsNotThere() {
+        refused("/v1/probe/things/seven", 404, "not-found");
+    }
+
+    @Test
+    void anotherMethodIsToldWhichAreAllowed() {
+        problem(given().delete("/v1/probe/list").then(), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(given().get("/v1/probe/drafts").then(), 405, "method-not-allowed")
+                .header("Allow", "OPTIONS, PATCH, POST");
+    }
+
+    @Test
+    void anotherFormatIsToldWhichThereIs() {
+        problem(given().accept("image/png").get("/v1/probe/csv").then(), 406, "not-acceptable")
+                .body("detail", containsString("text/csv"));
+    }
+
+    @Test
+    void aFaultIsToldByItsIdOnly() {
+        refused("/v1/probe/fault", 500, "internal-error")
+                .body("detail", not(containsString("secret")))
+                .body("detail", not(containsString("Exception")));
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsNotForGood() {
+        refused("/v1/probe/database-down", 503, "unavailable").header("Retry-After", "5");
+        refused("/v1/probe/disk-full", 507, "storage-full");
+    }
+
+    @Test
+    void writingIsClosedByDefaultAndSaysHowToOpenIt() {
+        problem(
+                        given().contentType("application/json")
+                                .body("{}")
+                                .post("/v1/probe/drafts")
+                                .then(),
+                        403,
+                        "writing-closed")
+                .body("detail", containsString("PARLEY_CURATOR_TOKEN"));
+    }
+
+    @Test
+    void everyAnswerHasItsIdAndItsHeaders() {
+        for (String path : new String[] {"/v1/probe/list", "/v1/probe/fault", "/nowhere", "/openapi"}) {
+            get(path)
+                    .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Referrer-Policy", "no-referrer")
+                    .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        }
+    }
+
+    @Test
+    void anIdOfTheCallersIsKeptIfItIsSane() {
+        given().header("X-Request-Id", "client-0001")
+                .get("/nowhere")
+                .then()
+                .header("X-Request-Id", "client-0001")
+                .body("request_id", equalTo("client-0001"));
+        given().header("X-Request-Id", "a b\"{}<script>")
+                .get("/nowhere")
+                .then()
+                .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"));
+    }
+
+    @Test
+    void theDocumentAndItsPageAreThere() {
+        get("/openapi").statusCode(200);
+        given().get("/swagger-ui/")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
+    }
+
+    @Test
+    void noAddressFollowsAForgedHost() {
+        given().header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .get("/v1/probe/list?actor=a%26b")
+                .then()
+                .body("next", equalTo("/v1/probe/list?actor=a%26b&cursor=eyJ%2B/%3D"))
+                .header("Link", not(containsString("evil")));
+    }
+
+    @Test
+    void aPageLinksToItsNeighbours() {
+        var links = given().get("/v1/probe/list?limit=5000")
+                .then()
+                .body("hints", equalTo(java.util.List.of("limit 5000 was capped to 1000")))
+                .body("query.limit", equalTo(1000))
+                .extract()
+                .headers()
+                .getValues("Link");
+        assertThat(links)
+                .containsExactly(
+                        "</v1/probe/list?limit=5000&cursor=eyJ%2B/%3D>; rel=\"next\"",
+                        "</v1/probe/list?limit=5000>; rel=\"first\"", "</v1/probe/list?limit=5000>; rel=\"self\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"4.12\"", "W/\"4.12\"", "\"x\", \"4.12\"", "*"})
+    void whatTheReaderHasIsNotSentAgain(String known) {
+        given().header("If-None-Match", known)
+                .get("/v1/probe/tagged")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"4.12\"")
+                .header("X-Request-Id", not(equalTo(null)));
+    }
+
+    @Test
+    void whatHasChangedIsSent() {
+        given().header("If-None-Match", "\"4.11\"")
+                .get("/v1/probe/tagged")
+                .then()
+                .statusCode(200);
+        problem(given().header("If-None-Match", "4.12").get("/v1/probe/tagged").then(), 400, "bad-parameter");
+    }
+
+    @Test
+    void aRequestThatIsNoHttpIsRefused() throws IOException {
+        assertThat(raw("GARBAGE\r\n\r\n")).startsWith("HTTP/1.1 400");
+        assertThat(raw("GET /v1/probe/list HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(70_000) + "\r\n\r\n"))
+                .startsWith("HTTP/1.1 431");
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            InputStream in = socket.getInputStream();
+            byte[] start = in.readNBytes(12);
+            byte[] rest = in.readNBytes(Math.max(in.available(), 0));
+            return new String(start, StandardCharsets.UTF_8) + new String(rest, StandardCharsets.UTF_8);
+        }
+    }
+
+    private static ValidatableResponse get(String path) {
+        return given().urlEncodingEnabled(false).get(path).then();
+    }
+
+    private static ValidatableResponse refused(String path, int status, String type) {
+        return problem(get(path), status, type);
+    }
+
+    static ValidatableResponse problem(ValidatableResponse answer, int status, String type) {
+        String id = answer.extract().header("X-Request-Id");
+        return answer.statusCode(status)
+                .contentType(ProblemView.MEDIA_TYPE)
+                .body("type", equalTo("https://parley.example/problems#" + type))
+                .body("status", equalTo(status))
+                .body("request_id", equalTo(id));
+    }
+}
