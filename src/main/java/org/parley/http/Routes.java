@@ -43,7 +43,9 @@ class Routes {
     Problem nothingAt(String path) {
         Set<String> known = all().stream().map(Route::template).collect(Collectors.toCollection(TreeSet::new));
         known.addAll(OTHERS);
-        String near = Nearest.to(path, known.stream()
+        String near = Nearest.to(
+                        path,
+                        known.stream()
                                 .filter(template -> !template.contains("{") && !template.equals(path))
                                 .toList())
                 .or(() -> nearTemplate(path, known))

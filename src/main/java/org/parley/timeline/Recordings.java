@@ -111,13 +111,7 @@ public class Recordings {
         });
     }
 
-    private Written change(
-            String id,
-            Expected expected,
-            String curator,
-            @Nullable String reason,
-            Function<OneEvent, ObjectNode> make) {
-        Author author = new Author(curator, reason);
+    private Written change(String id, Expected expected, Author author, Function<OneEvent, ObjectNode> make) {
         Written written = recorder.write(writing -> {
             OneEvent current = current(id, expected);
             ObjectNode body = make.apply(current);

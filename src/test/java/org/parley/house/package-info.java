@@ -1,0 +1,5 @@
+/** The arrows between the rooms, held. */
+@NullMarked
+package org.parley.house;
+
+import org.jspecify.annotations.NullMarked;
