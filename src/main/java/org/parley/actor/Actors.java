@@ -20,4 +20,24 @@ public class Actors {
                 Actor.<Actor>listAll().stream().map(Actor::kept).toList(),
                 Office.<Office>listAll().stream().map(Office::kept).toList());
     }
+
+    /** Stores one that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(ActorDraft draft) {
+        Actor actor = new Actor();
+        actor.id = draft.id();
+        actor.version = 1;
+        actor.take(draft);
+        actor.persist();
+    }
+
+    /** Stores an office that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(OfficeDraft draft) {
+        Office office = new Office();
+        office.id = draft.id();
+        office.version = 1;
+        office.take(draft);
+        office.persist();
+    }
 }

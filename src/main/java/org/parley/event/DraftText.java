@@ -18,9 +18,9 @@ public record DraftText(String pointer, TextKind kind, String text) {
             Pattern.compile("P(?=.)(\\d+W|(\\d+Y)?(\\d+M)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?)");
 
     /** All such texts of this draft, or of these details, in the order in which they are written; may be empty. */
-    public static List<DraftText> of(Record draftOrDetails) {
+    public static List<DraftText> of(Object draftOrDetails) {
         List<DraftText> found = new ArrayList<>();
-        walk(draftOrDetails, "", null, found);
+        walk((Record) draftOrDetails, "", null, found);
         return found;
     }
 

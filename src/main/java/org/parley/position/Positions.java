@@ -23,4 +23,14 @@ public class Positions {
         Position.<Position>listAll().forEach(position -> all.put(position.id, PositionView.of(position.kept())));
         return Collections.unmodifiableSortedMap(all);
     }
+
+    /** Stores one that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(PositionDraft draft) {
+        Position position = new Position();
+        position.id = draft.id();
+        position.version = 1;
+        position.take(draft);
+        position.persist();
+    }
 }

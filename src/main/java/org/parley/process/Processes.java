@@ -23,4 +23,14 @@ public class Processes {
         Process.<Process>listAll().forEach(process -> all.put(process.id, ProcessView.of(process.kept())));
         return Collections.unmodifiableSortedMap(all);
     }
+
+    /** Stores one that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(ProcessDraft draft) {
+        Process process = new Process();
+        process.id = draft.id();
+        process.version = 1;
+        process.take(draft);
+        process.persist();
+    }
 }

@@ -20,6 +20,11 @@ public record Author(String name, @Nullable String reason) {
         return new Author(name, reason);
     }
 
+    /** The same, a blank reason being none. */
+    public Author withReason() {
+        return reason == null || reason.isBlank() ? new Author(name, null) : this;
+    }
+
     /**
      * Takes {@code reason}, which is written and never read back, out of the body.
      *

@@ -18,4 +18,14 @@ public class Topics {
     private static Tree load() {
         return Tree.of(Topic.<Topic>listAll().stream().map(Topic::kept).toList());
     }
+
+    /** Stores one that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(TopicDraft draft) {
+        Topic topic = new Topic();
+        topic.id = draft.id();
+        topic.version = 1;
+        topic.take(draft);
+        topic.persist();
+    }
 }

@@ -1,0 +1,158 @@
+package org.parley.ingest;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.actor.Actors;
+import org.parley.database.Databases;
+import org.parley.position.Positions;
+import org.parley.process.Processes;
+import org.parley.record.Recorder;
+import org.parley.source.Sources;
+import org.parley.timeline.Loading;
+import org.parley.topic.Topics;
+
+/** Writes a checked file into an empty record, in batches under a mark: a load that a crash cut off is begun anew. */
+@ApplicationScoped
+class Load {
+    private static final int BATCH = 200;
+    /** Any number, as long as all instances take the same. */
+    private static final long TURN = 20250427L;
+
+    /** Children before parents. */
+    private static final List<String> TABLES = List.of(
+            "event_move",
+            "event_link",
+            "revision_long",
+            "revision_facet",
+            "facet",
+            "revision_view",
+            "revision_draft",
+            "revision",
+            "event",
+            "renewal",
+            "position_addressee",
+            "position",
+            "process_party",
+            "process",
+            "tenure_citation",
+            "tenure",
+            "office",
+            "actor_name",
+            "actor",
+            "topic",
+            "source");
+
+    private final AgroalDataSource dataSource;
+    private final EntityManager database;
+    private final Recorder recorder;
+    private final Loading loading;
+    private final Actors actors;
+    private final Topics topics;
+    private final Sources sources;
+    private final Processes processes;
+    private final Positions positions;
+
+    Load(
+            AgroalDataSource dataSource,
+            EntityManager database,
+            Recorder recorder,
+            Loading loading,
+            Actors actors,
+            Topics topics,
+            Sources sources,
+            Processes processes,
+            Positions positions) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.recorder = recorder;
+        this.loading = loading;
+        this.actors = actors;
+        this.topics = topics;
+        this.sources = sources;
+        this.processes = processes;
+        this.positions = positions;
+    }
+
+    /** Of several instances that start together one works and the others wait; an H2 file has one process only. */
+    void inTurn(Runnable work) {
+        if (Databases.onH2()) {
+            work.run();
+            return;
+        }
+        try (Connection connection = dataSource.getConnection()) {
+            execute(connection, "select pg_advisory_lock(" + TURN + ")");
+            try {
+                work.run();
+            } finally {
+                execute(connection, "select pg_advisory_unlock(" + TURN + ")");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the turn to load cannot be taken or given back", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** Whether the record is empty, or was left half-loaded. */
+    boolean isDue() {
+        return recorder.write(writing -> {
+            @Nullable LoadingMark mark = LoadingMark.findById(LoadingMark.ONLY);
+            return mark == null ? loading.isEmpty() : !mark.finished;
+        });
+    }
+
+    void write(Contents contents, String source) {
+        begin(source);
+        recorder.change(() -> {
+            references(contents);
+            return true;
+        });
+        var references = contents.references();
+        if (references == null) {
+            throw new IllegalArgumentException("a file with bad lines is not written");
+        }
+        for (int from = 0; from < contents.entries().size(); from += BATCH) {
+            int until = Math.min(from + BATCH, contents.entries().size());
+            loading.record(contents.entries().subList(from, until), references);
+        }
+        recorder.write(writing -> LoadingMark.update("finished = true"));
+    }
+
+    /** What a crash has left is cleared. */
+    private void begin(String source) {
+        recorder.change(() -> {
+            if (LoadingMark.count() > 0) {
+                TABLES.forEach(table ->
+                        database.createNativeQuery("delete from " + table).executeUpdate());
+            } else {
+                LoadingMark mark = new LoadingMark();
+                mark.id = LoadingMark.ONLY;
+                mark.source = source;
+                mark.persist();
+            }
+            return true;
+        });
+    }
+
+    private void references(Contents contents) {
+        contents.sources().forEach(sources::createWithin);
+        database.flush();
+        contents.actorsFromTheTop().forEach(actors::createWithin);
+        contents.offices().forEach(actors::createWithin);
+        database.flush();
+        contents.topicsFromTheTop().forEach(topics::createWithin);
+        database.flush();
+        contents.processes().forEach(processes::createWithin);
+        contents.positions().forEach(positions::createWithin);
+    }
+}
