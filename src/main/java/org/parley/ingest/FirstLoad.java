@@ -40,13 +40,13 @@ class FirstLoad {
     }
 
     void start(@Observes @Priority(1000) StartupEvent start) {
-        if (settings.timeline().equals("none")) {
+        if (settings.source().equals("none")) {
             return;
         }
         load.inTurn(() -> {
             if (load.isDue()) {
                 Contents contents = contents();
-                load.write(contents, settings.timeline());
+                load.write(contents, settings.source());
                 LOG.infof("Loaded %d revisions of events", contents.entries().size());
             }
         });
@@ -57,7 +57,7 @@ class FirstLoad {
             InterchangeFile file = InterchangeFile.read(lines, json);
             Contents contents = new FileCheck(file, json, reader, clock.instant()).check();
             if (!file.rejected().isEmpty()) {
-                throw new CannotStart("PARLEY_TIMELINE: " + settings.timeline() + " has "
+                throw new CannotStart("PARLEY_TIMELINE: " + settings.source() + " has "
                         + file.rejected().size()
                         + " bad lines; nothing was written.\n"
                         + file.rejected().stream()
@@ -67,14 +67,14 @@ class FirstLoad {
             }
             return contents;
         } catch (IOException e) {
-            throw new CannotStart("PARLEY_TIMELINE: '" + settings.timeline() + "' cannot be read: " + e.getMessage()
+            throw new CannotStart("PARLEY_TIMELINE: '" + settings.source() + "' cannot be read: " + e.getMessage()
                     + ". It is 'bundled', 'none', or the path of an interchange file.");
         }
     }
 
     private BufferedReader open() throws IOException {
-        if (!settings.timeline().equals("bundled")) {
-            return Files.newBufferedReader(Path.of(settings.timeline()));
+        if (!settings.source().equals("bundled")) {
+            return Files.newBufferedReader(Path.of(settings.source()));
         }
         var stream = FirstLoad.class.getResourceAsStream(BUNDLED);
         if (stream == null) {

@@ -2,11 +2,13 @@ package org.parley.ingest;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 
 /** What an empty record begins with: {@code PARLEY_TIMELINE}. */
-@ConfigMapping(prefix = "parley")
+@ConfigMapping(prefix = "parley.timeline")
 interface TimelineSettings {
     /** {@code bundled}, {@code none}, or the path of an interchange file. */
+    @WithParentName
     @WithDefault("bundled")
-    String timeline();
+    String source();
 }
