@@ -1,0 +1,54 @@
+package org.parley.position;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+import org.jspecify.annotations.NullUnmarked;
+import org.parley.record.Versioned;
+
+/** A position as it is stored; the addressees of all are read in one statement. */
+@Entity
+@Table(name = "position")
+@NullUnmarked
+class Position extends PanacheEntityBase {
+    @Id
+    String id;
+
+    int version;
+
+    String holder;
+
+    String topic;
+
+    String text;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "position_addressee", joinColumns = @JoinColumn(name = "position_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "actor_id")
+    List<String> addressedTo = new ArrayList<>();
+
+    void take(PositionDraft draft) {
+        holder = draft.holder();
+        topic = draft.topic();
+        text = draft.text();
+        addressedTo.clear();
+        addressedTo.addAll(draft.addressedTo());
+    }
+
+    Versioned<PositionDraft> kept() {
+        return new Versioned<>(new PositionDraft(id, holder, topic, text, List.copyOf(addressedTo)), version);
+    }
+}

@@ -1,0 +1,91 @@
+package org.parley.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.parley.http.Mistake;
+import org.parley.http.Shape;
+import org.parley.record.Versioned;
+
+/** The publications that there are. There may be very many: they are read when named, and not kept for an epoch. */
+@ApplicationScoped
+@Transactional
+public class Sources {
+    private final ObjectMapper json;
+
+    Sources(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** Those that exist, by id: one statement. */
+    public Map<String, SourceView> find(Collection<String> ids) {
+        Map<String, SourceView> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            Source.<Source>list("id in ?1", List.copyOf(ids))
+                    .forEach(source -> found.put(source.id, SourceView.of(source.kept())));
+        }
+        return found;
+    }
+
+    /** What is wrong with a new source that stands within another body, each pointer beginning with {@code pointer}. */
+    public List<Mistake> mistakes(ObjectNode body, String pointer) {
+        List<Mistake> mistakes = new ArrayList<>(Shape.mistakes(body, SourceDraft.class, new SourceMeaning()));
+        String id = body.path("id").asText();
+        if (mistakes.isEmpty() && Source.findByIdOptional(id).isPresent()) {
+            mistakes.add(Mistake.at("/id", "There is a source '" + id + "' already; cite it by its id.", id));
+        }
+        return mistakes.stream()
+                .map(m -> Mistake.at(pointer + m.pointer(), m.detail(), m.suggestion()))
+                .toList();
+    }
+
+    /** What readers would see of a new source; only its id and publisher where it has mistakes. */
+    public SourceView preview(JsonNode body) {
+        if (!Shape.mistakes(body, SourceDraft.class, new SourceMeaning()).isEmpty()) {
+            String publisher = body.path("publisher").asText("?");
+            return SourceView.of(Versioned.first(new SourceDraft(
+                    body.path("id").asText(), publisher, "?", null, null, null, null, SourceKind.OTHER, null, null)));
+        }
+        return SourceView.of(Versioned.first(draft(body)));
+    }
+
+    /** Stores a source that has been checked; within a writer's turn. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(JsonNode body) {
+        createWithin(draft(body));
+    }
+
+    /** The same, read already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void createWithin(SourceDraft draft) {
+        Source source = new Source();
+        source.id = draft.id();
+        source.version = 1;
+        source.take(draft);
+        source.persist();
+    }
+
+    SourceDraft draft(JsonNode body) {
+        try {
+            return json.treeToValue(body, SourceDraft.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a draft of the right shape cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** Without regard to case and accents. */
+    static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "");
+    }
+}
