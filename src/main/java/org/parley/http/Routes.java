@@ -12,9 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,15 +39,10 @@ class Routes {
     }
 
     Problem nothingAt(String path) {
-        Set<String> known = all().stream().map(Route::template).collect(Collectors.toCollection(TreeSet::new));
-        known.addAll(OTHERS);
-        String near = Nearest.to(
-                        path,
-                        known.stream()
-                                .filter(template -> !template.contains("{") && !template.equals(path))
-                                .toList())
-                .or(() -> nearTemplate(path, known))
-                .orElse(null);
+        Set<String> known = new TreeSet<>(OTHERS);
+        all().forEach(route -> known.add(filled(route.template, path)));
+        known.remove(path);
+        String near = Nearest.to(path, known).orElse(null);
         String detail = "There is nothing at '" + path + "'.";
         return near == null
                 ? new Problem(ProblemType.NOT_FOUND, detail)
@@ -67,17 +60,14 @@ class Routes {
         }
         allowed.add("OPTIONS");
         String list = String.join(", ", allowed);
-        return new Problem(
-                        ProblemType.METHOD_NOT_ALLOWED,
-                        method + " is not possible at '" + path + "'; " + list + " are.")
+        return new Problem(ProblemType.METHOD_NOT_ALLOWED, method + " is not possible at '" + path + "'; " + list + " are.")
                 .header("Allow", list);
     }
 
     Problem notAcceptable(String method, String path, @Nullable List<String> accept) {
         String asked = accept == null ? "" : String.join(", ", accept);
         String has = String.join(", ", types(method.equals("HEAD") ? "GET" : method, path, Route::writes));
-        return new Problem(
-                ProblemType.NOT_ACCEPTABLE, "'" + asked + "' was asked for; '" + path + "' answers " + has + ".");
+        return new Problem(ProblemType.NOT_ACCEPTABLE, "'" + asked + "' was asked for; '" + path + "' answers " + has + ".");
     }
 
     Problem unsupported(String method, String path, @Nullable String type) {
@@ -91,28 +81,19 @@ class Routes {
         };
     }
 
-    /** The template with as many parts whose fixed parts are nearest: {@code /v1/event/x} is {@code /v1/events/x}. */
-    private static Optional<String> nearTemplate(String path, Collection<String> templates) {
+    /** The template with the path's own parts in its slots: for {@code /v1/event/x} that is {@code /v1/events/x}. */
+    private static String filled(String template, String path) {
         String[] parts = path.split("/", -1);
-        List<String> filled = new ArrayList<>();
-        for (String template : templates) {
-            String[] slots = template.split("/", -1);
-            if (template.contains("{") && slots.length == parts.length) {
-                for (int i = 0; i < slots.length; i++) {
-                    slots[i] = slots[i].startsWith("{") ? parts[i] : slots[i];
-                }
-                filled.add(String.join("/", slots));
-            }
+        String[] slots = template.split("/", -1);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slots[i].startsWith("{") && i < parts.length ? parts[i] : slots[i];
         }
-        filled.remove(path);
-        return Nearest.to(path, filled);
+        return String.join("/", slots);
     }
 
     private Set<String> types(String method, String path, Function<Route, List<String>> side) {
         Set<String> types = new TreeSet<>();
-        at(path).stream()
-                .filter(route -> route.method.equals(method))
-                .forEach(route -> types.addAll(side.apply(route)));
+        at(path).stream().filter(route -> route.method.equals(method)).forEach(route -> types.addAll(side.apply(route)));
         return types.isEmpty() ? Set.copyOf(JSON) : types;
     }
 

@@ -17,9 +17,7 @@ class ProblemsPageTest {
                 .map(line -> line.substring(3))
                 .toList();
         assertThat(headings)
-                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
-                        .map(ProblemType::word)
-                        .toList());
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values()).map(ProblemType::word).toList());
     }
 
     @Test
