@@ -60,14 +60,17 @@ class Routes {
         }
         allowed.add("OPTIONS");
         String list = String.join(", ", allowed);
-        return new Problem(ProblemType.METHOD_NOT_ALLOWED, method + " is not possible at '" + path + "'; " + list + " are.")
+        return new Problem(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        method + " is not possible at '" + path + "'; " + list + " are.")
                 .header("Allow", list);
     }
 
     Problem notAcceptable(String method, String path, @Nullable List<String> accept) {
         String asked = accept == null ? "" : String.join(", ", accept);
         String has = String.join(", ", types(method.equals("HEAD") ? "GET" : method, path, Route::writes));
-        return new Problem(ProblemType.NOT_ACCEPTABLE, "'" + asked + "' was asked for; '" + path + "' answers " + has + ".");
+        return new Problem(
+                ProblemType.NOT_ACCEPTABLE, "'" + asked + "' was asked for; '" + path + "' answers " + has + ".");
     }
 
     Problem unsupported(String method, String path, @Nullable String type) {
@@ -93,7 +96,9 @@ class Routes {
 
     private Set<String> types(String method, String path, Function<Route, List<String>> side) {
         Set<String> types = new TreeSet<>();
-        at(path).stream().filter(route -> route.method.equals(method)).forEach(route -> types.addAll(side.apply(route)));
+        at(path).stream()
+                .filter(route -> route.method.equals(method))
+                .forEach(route -> types.addAll(side.apply(route)));
         return types.isEmpty() ? Set.copyOf(JSON) : types;
     }
 

@@ -34,11 +34,17 @@ class TokensTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "desk:short", "desk:0123456789abcde", "0123456789abcdef", ":0123456789abcdef", "desk:0123456789abcdef,",
-        "desk:0123456789abcdef,desk:x0123456789abcdef", "desk:0123456789abcdef,night:0123456789abcdef",
-        "desk\nforged line:0123456789abcdef"
-    })
+    @ValueSource(
+            strings = {
+                "desk:short",
+                "desk:0123456789abcde",
+                "0123456789abcdef",
+                ":0123456789abcdef",
+                "desk:0123456789abcdef,",
+                "desk:0123456789abcdef,desk:x0123456789abcdef",
+                "desk:0123456789abcdef,night:0123456789abcdef",
+                "desk\nforged line:0123456789abcdef"
+            })
     void whatIsNoListOfTokensStopsTheStartWithoutTellingOne(String tokens) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Tokens.of(Optional.empty(), Optional.of(tokens)))

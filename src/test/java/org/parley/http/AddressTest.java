@@ -7,10 +7,16 @@ import org.junit.jupiter.api.Test;
 class AddressTest {
     @Test
     void theQuestionIsKeptAndEncodedAgain() {
-        Address address = Address.of("/v1/events", "actor=a%26b&kind=call,visit&datetime=2025-04-26/..&place=S%C3%A3o+Paulo&kind=x");
+        Address address = Address.of(
+                "/v1/events", "actor=a%26b&kind=call,visit&datetime=2025-04-26/..&place=S%C3%A3o+Paulo&kind=x");
         assertThat(address.with("cursor", "eyJ=").toString())
-                .isEqualTo("/v1/events?actor=a%26b&kind=call,visit&datetime=2025-04-26/..&place=S%C3%A3o%20Paulo&kind=x&cursor=eyJ%3D");
-        assertThat(address.with("cursor", "1").with("cursor", "2").without("cursor").toString()).isEqualTo(address.toString());
+                .isEqualTo(
+                        "/v1/events?actor=a%26b&kind=call,visit&datetime=2025-04-26/..&place=S%C3%A3o%20Paulo&kind=x&cursor=eyJ%3D");
+        assertThat(address.with("cursor", "1")
+                        .with("cursor", "2")
+                        .without("cursor")
+                        .toString())
+                .isEqualTo(address.toString());
     }
 
     @Test
@@ -20,14 +26,17 @@ class AddressTest {
 
     @Test
     void theSameFiltersAreOneTextInWhateverOrder() {
-        String one = Address.of("/v1/events", "kind=call&actor=a%20b&limit=5&cursor=x").filters();
-        String other = Address.of("/v1/events", "actor=a+b&kind=call&limit=9&embed=links").filters();
+        String one = Address.of("/v1/events", "kind=call&actor=a%20b&limit=5&cursor=x")
+                .filters();
+        String other = Address.of("/v1/events", "actor=a+b&kind=call&limit=9&embed=links")
+                .filters();
         assertThat(one).isEqualTo(other);
     }
 
     @Test
     void nothingBreaksOutOfAnAddress() {
-        assertThat(Address.of("/v1/events", "actor=%3E%3B+rel%3D%22next%22%0D%0AX").toString())
+        assertThat(Address.of("/v1/events", "actor=%3E%3B+rel%3D%22next%22%0D%0AX")
+                        .toString())
                 .doesNotContain(">", "\"", "\r", "\n", ";");
     }
 }

@@ -31,10 +31,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodiesTest {
     @Test
     void aSoundBodyIsTakenAndItsAddressIsOurs() {
-        given().header("Host", "evil.example").header("Authorization", "Bearer " + WithTokens.DESK)
+        given().header("Host", "evil.example")
+                .header("Authorization", "Bearer " + WithTokens.DESK)
                 .contentType("application/json")
-                .body("{\"title\":\"Лавров 🕊\",\"colour\":\"dark_blue\",\"day\":\"2025-04-27\",\"moment\":\"2025-04-27T18:00:00.123456Z\",\"shown_name\":\"x\"}")
-                .post("/v1/probe/drafts").then()
+                .body(
+                        "{\"title\":\"Лавров 🕊\",\"colour\":\"dark_blue\",\"day\":\"2025-04-27\",\"moment\":\"2025-04-27T18:00:00.123456Z\",\"shown_name\":\"x\"}")
+                .post("/v1/probe/drafts")
+                .then()
                 .statusCode(201)
                 .header("Location", "https://parley.example.org/v1/probe/drafts/1")
                 .body("title", equalTo("Лавров 🕊"))
@@ -44,30 +47,32 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"title\": }|line 1, column 11",
-        "{\"title\": \"x\"|line 1",
-        "{\"title\": \"x\", \"title\": \"y\"}|title",
-        "{} {}|follows",
-        "{}]|line 1",
-        "{\"count\": \"4\"}|/count",
-        "{\"count\": 4.5}|/count",
-        "{\"count\": 99999999999}|/count",
-        "{\"title\": 4}|/title",
-        "{\"title\": true}|/title",
-        "{\"title\": {}}|/title",
-        "{\"parts\": {}}|/parts",
-        "{\"parts\": [{\"count\": \"x\"}]}|/parts/0/count",
-        "{\"colour\": 1}|/colour",
-        "{\"colour\": \"RED\"}|/colour",
-        "{\"day\": \"27 April\"}|/day",
-        "{\"day\": 5}|/day",
-        "{\"count\": 1e999}|too large",
-        "{\"count\": NaN}|line 1",
-        "{'title': 1}|line 1",
-        "[]|body",
-        "4|body",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"title\": }|line 1, column 11",
+                "{\"title\": \"x\"|line 1",
+                "{\"title\": \"x\", \"title\": \"y\"}|title",
+                "{} {}|follows",
+                "{}]|line 1",
+                "{\"count\": \"4\"}|/count",
+                "{\"count\": 4.5}|/count",
+                "{\"count\": 99999999999}|/count",
+                "{\"title\": 4}|/title",
+                "{\"title\": true}|/title",
+                "{\"title\": {}}|/title",
+                "{\"parts\": {}}|/parts",
+                "{\"parts\": [{\"count\": \"x\"}]}|/parts/0/count",
+                "{\"colour\": 1}|/colour",
+                "{\"colour\": \"RED\"}|/colour",
+                "{\"day\": \"27 April\"}|/day",
+                "{\"day\": 5}|/day",
+                "{\"count\": 1e999}|too large",
+                "{\"count\": NaN}|line 1",
+                "{'title': 1}|line 1",
+                "[]|body",
+                "4|body",
+            })
     void whatIsNoneOfOurJsonIsRefusedWithItsPlace(String body, String place) {
         problem(post(body), 400, "bad-json")
                 .body("detail", containsString(place))
@@ -90,7 +95,14 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"title\": \"a\\u0000b\"}", "{\"a\\u0000\": 1}", "{\"title\": \"\\ud83d\"}", "{\"title\": \"\\udd4a x\"}", "{\"title\": \"\\ud83dx\"}"})
+    @ValueSource(
+            strings = {
+                "{\"title\": \"a\\u0000b\"}",
+                "{\"a\\u0000\": 1}",
+                "{\"title\": \"\\ud83d\"}",
+                "{\"title\": \"\\udd4a x\"}",
+                "{\"title\": \"\\ud83dx\"}"
+            })
     void textThatCannotBeStoredIsRefused(String body) {
         problem(post(body), 400, "bad-text").body("errors[0].pointer", not(equalTo(null)));
         problem(patch(body), 400, "bad-text");
@@ -107,7 +119,13 @@ class BodiesTest {
         byte[] surrogate = {'{', '"', 't', '"', ':', '"', (byte) 0xed, (byte) 0xa0, (byte) 0x80, '"', '}'};
         byte[] cut = {'"', (byte) 0xc3};
         for (byte[] body : new byte[][] {latin, surrogate, cut}) {
-            problem(desk().contentType("application/json").body(body).post("/v1/probe/drafts").then(), 400, "bad-text");
+            problem(
+                    desk().contentType("application/json")
+                            .body(body)
+                            .post("/v1/probe/drafts")
+                            .then(),
+                    400,
+                    "bad-text");
         }
     }
 
@@ -143,12 +161,30 @@ class BodiesTest {
 
     @Test
     void otherMediaTypesAreToldWhichIsRead() {
-        problem(desk().contentType("text/plain").body("x").post("/v1/probe/drafts").then(), 415, "unsupported-media-type")
+        problem(
+                        desk().contentType("text/plain")
+                                .body("x")
+                                .post("/v1/probe/drafts")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
                 .header("Accept-Post", "application/json");
-        problem(desk().contentType("application/json").body("{}").patch("/v1/probe/drafts").then(), 415, "unsupported-media-type")
+        problem(
+                        desk().contentType("application/json")
+                                .body("{}")
+                                .patch("/v1/probe/drafts")
+                                .then(),
+                        415,
+                        "unsupported-media-type")
                 .header("Accept-Patch", "application/merge-patch+json");
-        problem(desk().contentType("application/json").header("Content-Encoding", "gzip").body("{}").post("/v1/probe/drafts").then(),
-                415, "unsupported-media-type");
+        problem(
+                desk().contentType("application/json")
+                        .header("Content-Encoding", "gzip")
+                        .body("{}")
+                        .post("/v1/probe/drafts")
+                        .then(),
+                415,
+                "unsupported-media-type");
     }
 
     @Test
@@ -157,27 +193,53 @@ class BodiesTest {
                 .header("Authorization", "Bearer " + WithTokens.DESK)
                 .POST(BodyPublishers.ofString("{}"))
                 .build();
-        assertThat(HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(415);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Basic ZGVzazpkZXNr", "Bearer", "Bearer ", "Bearer wrong-token-0123456789", "Bearer desk", "Token x"})
+    @ValueSource(
+            strings = {
+                "",
+                "Basic ZGVzazpkZXNr",
+                "Bearer",
+                "Bearer ",
+                "Bearer wrong-token-0123456789",
+                "Bearer desk",
+                "Token x"
+            })
     void withoutAKnownTokenNobodyWrites(String authorization) {
-        RequestSpecification request = authorization.isEmpty() ? given() : given().header("Authorization", authorization);
-        problem(request.contentType("application/json").body("}").post("/v1/probe/drafts").then(), 401, "unauthorised")
+        RequestSpecification request =
+                authorization.isEmpty() ? given() : given().header("Authorization", authorization);
+        problem(
+                        request.contentType("application/json")
+                                .body("}")
+                                .post("/v1/probe/drafts")
+                                .then(),
+                        401,
+                        "unauthorised")
                 .header("WWW-Authenticate", containsString("Bearer"));
     }
 
     @Test
     void eachCuratorIsKnownByTheirToken() {
-        given().header("Authorization", "bearer " + WithTokens.NIGHT).contentType("application/json").body("{}")
-                .post("/v1/probe/curators").then().statusCode(200).body(equalTo("night shift"));
+        given().header("Authorization", "bearer " + WithTokens.NIGHT)
+                .contentType("application/json")
+                .body("{}")
+                .post("/v1/probe/curators")
+                .then()
+                .statusCode(200)
+                .body(equalTo("night shift"));
     }
 
     @Test
     void readingNeedsNoToken() {
-        given().get("/v1/probe/list").then().statusCode(200).body("first", equalTo("https://parley.example.org/v1/probe/list"));
+        given().get("/v1/probe/list")
+                .then()
+                .statusCode(200)
+                .body("first", equalTo("https://parley.example.org/v1/probe/list"));
     }
 
     private static URI drafts() {
@@ -189,10 +251,16 @@ class BodiesTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return desk().contentType("application/json").body(body).post("/v1/probe/drafts").then();
+        return desk().contentType("application/json")
+                .body(body)
+                .post("/v1/probe/drafts")
+                .then();
     }
 
     private static ValidatableResponse patch(String body) {
-        return desk().contentType("application/merge-patch+json").body(body).patch("/v1/probe/drafts").then();
+        return desk().contentType("application/merge-patch+json")
+                .body(body)
+                .patch("/v1/probe/drafts")
+                .then();
     }
 }

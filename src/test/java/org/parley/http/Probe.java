@@ -71,7 +71,11 @@ public class Probe {
     @GET
     @Path("/list")
     public Page<String> list(@Valid @BeanParam Query query) {
-        Page<String> page = Page.of(addresses.here(), List.of("a", "b"), "eyJ+/=", Map.of("limit", query.limit().value()));
+        Page<String> page = Page.of(
+                addresses.here(),
+                List.of("a", "b"),
+                "eyJ+/=",
+                Map.of("limit", query.limit().value()));
         return page.with(query.limit().hints());
     }
 

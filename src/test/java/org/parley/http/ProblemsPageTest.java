@@ -17,7 +17,9 @@ class ProblemsPageTest {
                 .map(line -> line.substring(3))
                 .toList();
         assertThat(headings)
-                .containsExactlyElementsOf(Arrays.stream(ProblemType.values()).map(ProblemType::word).toList());
+                .containsExactlyElementsOf(Arrays.stream(ProblemType.values())
+                        .map(ProblemType::word)
+                        .toList());
     }
 
     @Test

@@ -55,9 +55,18 @@ class RefusalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "limit=0, limit", "limit=-1, limit", "limit=ten, limit", "limit=, limit", "limit=1.5, limit",
-        "limit=99999999999999999999, limit", "depth=77, depth", "depth=x, depth", "depth=4294967297, depth",
-        "with_total=yes, with_total", "colour=green, colour", "colour=RED, colour"
+        "limit=0, limit",
+        "limit=-1, limit",
+        "limit=ten, limit",
+        "limit=, limit",
+        "limit=1.5, limit",
+        "limit=99999999999999999999, limit",
+        "depth=77, depth",
+        "depth=x, depth",
+        "depth=4294967297, depth",
+        "with_total=yes, with_total",
+        "colour=green, colour",
+        "colour=RED, colour"
     })
     void aParameterThatCannotBeReadIsNamedAsOutside(String query, String parameter) {
         refused("/v1/probe/list?" + query, 400, "bad-parameter").body("errors[0].parameter", equalTo(parameter));
@@ -76,7 +85,9 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"actor=%", "actor=%zz", "actor=caf\u00e9"})
+    @ValueSource(
+            strings = {"actor=%", "actor=%zz", "actor=caf\u00e9", "actor={a,b}", "actor=a|b", "actor=a#b", "actor=\"a\""
+            })
     void aQueryThatIsNoAddressIsRefused(String query) throws IOException {
         assertThat(raw("GET /v1/probe/list?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
@@ -84,8 +95,15 @@ class RefusalsTest {
     }
 
     @Test
+    void aBareSignIsToldHowToBeWritten() throws IOException {
+        assertThat(raw("GET /v1/probe/list?actor={a} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains("'actor' has a bare '{'; write %7B.", "X-Request-Id", "nosniff");
+    }
+
+    @Test
     void anyOtherLetterMayBeAskedFor() {
-        get("/v1/probe/list?actor=%D0%9B%D0%B0%D0%B2%D1%80%D0%BE%D0%B2%F0%9F%95%8A+x").statusCode(200);
+        get("/v1/probe/list?actor=%D0%9B%D0%B0%D0%B2%D1%80%D0%BE%D0%B2%F0%9F%95%8A+x")
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -95,7 +113,14 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/probe/things/%00", "/v1/probe/things/%ff", "/v1/probe/things/%"})
+    @ValueSource(
+            strings = {
+                "/v1/probe/things/%00",
+                "/v1/probe/things/%ff",
+                "/v1/probe/things/%",
+                "/v1/probe/things/[7]",
+                "/v1/probe/things/{7}"
+            })
     void aPathThatIsNoTextIsRefused(String path) throws IOException {
         assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
@@ -147,7 +172,13 @@ class RefusalsTest {
 
     @Test
     void writingIsClosedByDefaultAndSaysHowToOpenIt() {
-        problem(given().contentType("application/json").body("{}").post("/v1/probe/drafts").then(), 403, "writing-closed")
+        problem(
+                        given().contentType("application/json")
+                                .body("{}")
+                                .post("/v1/probe/drafts")
+                                .then(),
+                        403,
+                        "writing-closed")
                 .body("detail", containsString("PARLEY_CURATOR_TOKEN"));
     }
 
@@ -164,51 +195,69 @@ class RefusalsTest {
 
     @Test
     void anIdOfTheCallersIsKeptIfItIsSane() {
-        given().header("X-Request-Id", "client-0001").get("/nowhere").then()
+        given().header("X-Request-Id", "client-0001")
+                .get("/nowhere")
+                .then()
                 .header("X-Request-Id", "client-0001")
                 .body("request_id", equalTo("client-0001"));
-        given().header("X-Request-Id", "a b\"{}<script>").get("/nowhere").then()
+        given().header("X-Request-Id", "a b\"{}<script>")
+                .get("/nowhere")
+                .then()
                 .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"));
     }
 
     @Test
     void theDocumentAndItsPageAreThere() {
         get("/openapi").statusCode(200);
-        given().get("/swagger-ui/").then()
+        given().get("/swagger-ui/")
+                .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("script-src 'self' 'unsafe-inline'"));
     }
 
     @Test
     void noAddressFollowsAForgedHost() {
-        given().urlEncodingEnabled(false).header("Host", "evil.example").header("X-Forwarded-Host", "evil.example").get("/v1/probe/list?actor=a%26b").then()
+        given().urlEncodingEnabled(false)
+                .header("Host", "evil.example")
+                .header("X-Forwarded-Host", "evil.example")
+                .get("/v1/probe/list?actor=a%26b")
+                .then()
                 .body("next", equalTo("/v1/probe/list?actor=a%26b&cursor=eyJ%2B/%3D"))
                 .header("Link", not(containsString("evil")));
     }
 
     @Test
     void aPageLinksToItsNeighbours() {
-        var links = given().get("/v1/probe/list?limit=5000").then()
+        var links = given().get("/v1/probe/list?limit=5000")
+                .then()
                 .body("hints", equalTo(java.util.List.of("limit 5000 was capped to 1000")))
                 .body("query.limit", equalTo(1000))
-                .extract().headers().getValues("Link");
+                .extract()
+                .headers()
+                .getValues("Link");
         assertThat(links)
                 .containsExactly(
                         "</v1/probe/list?limit=5000&cursor=eyJ%2B/%3D>; rel=\"next\"",
-                        "</v1/probe/list?limit=5000>; rel=\"first\"",
-                        "</v1/probe/list?limit=5000>; rel=\"self\"");
+                        "</v1/probe/list?limit=5000>; rel=\"first\"", "</v1/probe/list?limit=5000>; rel=\"self\"");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"4.12\"", "W/\"4.12\"", "\"x\", \"4.12\"", "*"})
     void whatTheReaderHasIsNotSentAgain(String known) {
-        given().header("If-None-Match", known).get("/v1/probe/tagged").then()
-                .statusCode(304).header("ETag", "\"4.12\"").header("X-Request-Id", not(equalTo(null)));
+        given().header("If-None-Match", known)
+                .get("/v1/probe/tagged")
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"4.12\"")
+                .header("X-Request-Id", not(equalTo(null)));
     }
 
     @Test
     void whatHasChangedIsSent() {
-        given().header("If-None-Match", "\"4.11\"").get("/v1/probe/tagged").then().statusCode(200);
+        given().header("If-None-Match", "\"4.11\"")
+                .get("/v1/probe/tagged")
+                .then()
+                .statusCode(200);
         problem(given().header("If-None-Match", "4.12").get("/v1/probe/tagged").then(), 400, "bad-parameter");
     }
 

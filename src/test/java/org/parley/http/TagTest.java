@@ -18,13 +18,15 @@ class TagTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"4.12\"", "\"4\"", "\"4.12-abc\"", "\"4.99\"", "*", " \"3.1\" , \"4.1\"", "\"a,b\",\"4\""})
+    @ValueSource(
+            strings = {"\"4.12\"", "\"4\"", "\"4.12-abc\"", "\"4.99\"", "*", " \"3.1\" , \"4.1\"", "\"a,b\",\"4\""})
     void whatStandsBeforeTheDotIsCompared(String header) {
         assertThat(Tag.ifMatch(header).allows(4)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"3.12\"", "\"12.4\"", "\"44\"", "\"foreign\"", "\"\"", "\"4x\"", "\"99999999999999999999\""})
+    @ValueSource(
+            strings = {"\"3.12\"", "\"12.4\"", "\"44\"", "\"foreign\"", "\"\"", "\"4x\"", "\"99999999999999999999\""})
     void anotherStateIsStale(String header) {
         assertThat(Tag.ifMatch(header).allows(4)).isFalse();
     }
