@@ -1,6 +1,5 @@
 package org.parley.http;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
@@ -24,8 +23,8 @@ public class Addresses {
         settings.url().ifPresent(url -> {
             boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
             if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
-                throw new PreventFurtherStepsException(
-                        "PARLEY_BASE_URL: '" + url + "' is no base of addresses; write https://parley.example.org", 1);
+                throw new CannotStart(
+                        "PARLEY_BASE_URL: '" + url + "' is no base of addresses; write https://parley.example.org");
             }
         });
     }

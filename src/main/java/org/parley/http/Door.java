@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that holds for every request, before it finds its room: id, security headers, hostile text, size of the body. */
 @ApplicationScoped
@@ -43,21 +44,32 @@ class Door {
     void close(@Observes Router router) {
         router.route().order(Integer.MAX_VALUE).handler(this::nowhere);
         router.route().order(-FIRST).failureHandler(this::fail);
+        // A path that the router itself cannot read never comes to a route.
+        router.errorHandler(400, this::unreadable);
     }
 
     private void enter(RoutingContext routing) {
+        greet(routing);
+        Optional<Problem> refusal = refusal(routing.request());
+        if (refusal.isPresent()) {
+            problems.send(routing, refusal.get());
+        } else {
+            routing.next();
+        }
+    }
+
+    private void unreadable(RoutingContext routing) {
+        greet(routing);
+        problems.send(routing, refusal(routing.request()).orElseGet(() -> Refusals.plain(400)));
+    }
+
+    private static void greet(RoutingContext routing) {
         HttpServerRequest request = routing.request();
         MultiMap headers = routing.response().headers();
         headers.set(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Content-Security-Policy", isPage(request.path()) ? PAGE_POLICY : API_POLICY);
-        Optional<Problem> refusal = refusal(request);
-        if (refusal.isPresent()) {
-            problems.send(routing, refusal.get());
-        } else {
-            routing.next();
-        }
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
@@ -88,7 +100,7 @@ class Door {
         problems.send(routing, faults.problem(routing.failure(), routing.statusCode()));
     }
 
-    private static boolean isPage(String path) {
-        return path.equals("/") || path.startsWith("/swagger-ui");
+    private static boolean isPage(@Nullable String path) {
+        return path != null && (path.equals("/") || path.startsWith("/swagger-ui"));
     }
 }

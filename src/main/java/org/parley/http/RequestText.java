@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an address: percent escapes read strictly, so that nothing is stored or asked for that was not meant. */
 final class RequestText {
-    private static final String SEMICOLON = "has a bare ';'; write %3B";
+    /** What no address may hold (RFC 3986); a bare semicolon the server below would read as the end of a parameter. */
+    private static final String NOT_BARE = "\"<>\\^`{|}#";
+
+    private static final String IN_NO_QUERY = NOT_BARE + ";";
+    private static final String IN_NO_PATH = NOT_BARE + "[]";
     private static final String NOT_ASCII = "has a letter beyond ASCII that is not percent-encoded; write é as %C3%A9";
     private static final String NO_ESCAPE = " that begins no escape; write %25 for a percent sign";
     private static final String NUL = "has the character NUL (%00), which cannot be stored";
@@ -69,10 +73,6 @@ final class RequestText {
 
     private static String part(String raw, String where) {
         try {
-            // The server below reads a bare semicolon as the end of a parameter.
-            if (raw.indexOf(';') >= 0) {
-                throw new Unreadable(SEMICOLON);
-            }
             return decoded(raw, true);
         } catch (Unreadable e) {
             String detail = where + " " + e.getMessage() + ".";
@@ -83,15 +83,17 @@ final class RequestText {
         }
     }
 
-    private static String decoded(String raw, boolean plusIsSpace) throws Unreadable {
+    private static String decoded(String raw, boolean isQuery) throws Unreadable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
             if (c == '%') {
                 bytes.write(escaped(raw, i));
                 i += 2;
-            } else if (c == '+' && plusIsSpace) {
+            } else if (c == '+' && isQuery) {
                 bytes.write(' ');
+            } else if ((isQuery ? IN_NO_QUERY : IN_NO_PATH).indexOf(c) >= 0) {
+                throw new Unreadable("has a bare '" + c + "'; write " + String.format("%%%02X", (int) c));
             } else if (c > 0x7f) {
                 // Raw bytes beyond ASCII reach us with their encoding already lost.
                 throw new Unreadable(NOT_ASCII);

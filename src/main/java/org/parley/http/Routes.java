@@ -12,9 +12,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -41,15 +39,10 @@ class Routes {
     }
 
     Problem nothingAt(String path) {
-        Set<String> known = all().stream().map(Route::template).collect(Collectors.toCollection(TreeSet::new));
-        known.addAll(OTHERS);
-        String near = Nearest.to(
-                        path,
-                        known.stream()
-                                .filter(template -> !template.contains("{") && !template.equals(path))
-                                .toList())
-                .or(() -> nearTemplate(path, known))
-                .orElse(null);
+        Set<String> known = new TreeSet<>(OTHERS);
+        all().forEach(route -> known.add(filled(route.template, path)));
+        known.remove(path);
+        String near = Nearest.to(path, known).orElse(null);
         String detail = "There is nothing at '" + path + "'.";
         return near == null
                 ? new Problem(ProblemType.NOT_FOUND, detail)
@@ -91,21 +84,14 @@ class Routes {
         };
     }
 
-    /** The template with as many parts whose fixed parts are nearest: {@code /v1/event/x} is {@code /v1/events/x}. */
-    private static Optional<String> nearTemplate(String path, Collection<String> templates) {
+    /** The template with the path's own parts in its slots: for {@code /v1/event/x} that is {@code /v1/events/x}. */
+    private static String filled(String template, String path) {
         String[] parts = path.split("/", -1);
-        List<String> filled = new ArrayList<>();
-        for (String template : templates) {
-            String[] slots = template.split("/", -1);
-            if (template.contains("{") && slots.length == parts.length) {
-                for (int i = 0; i < slots.length; i++) {
-                    slots[i] = slots[i].startsWith("{") ? parts[i] : slots[i];
-                }
-                filled.add(String.join("/", slots));
-            }
+        String[] slots = template.split("/", -1);
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slots[i].startsWith("{") && i < parts.length ? parts[i] : slots[i];
         }
-        filled.remove(path);
-        return Nearest.to(path, filled);
+        return String.join("/", slots);
     }
 
     private Set<String> types(String method, String path, Function<Route, List<String>> side) {
