@@ -31,7 +31,8 @@ public class CheckedAnswers implements BeforeEachCallback, Filter {
             FilterableRequestSpecification request, FilterableResponseSpecification expected, FilterContext next) {
         Response answer = next.next(request, expected);
         URI address = URI.create(request.getURI());
-        if (address.getRawPath().startsWith("/v1")) {
+        boolean ofTheTests = address.getRawPath().startsWith("/v1/probe");
+        if (address.getRawPath().startsWith("/v1") && !ofTheTests) {
             document(address).check(request.getMethod(), address.getRawPath(), answer);
         }
         return answer;

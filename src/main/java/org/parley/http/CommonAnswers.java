@@ -84,7 +84,7 @@ public class CommonAnswers implements OASFilter {
             statuses.add(404);
         }
         if (!READING.contains(method)) {
-            statuses.addAll(List.of(401, 403, 409));
+            statuses.addAll(List.of(401, 403, 409, 507));
             if (operation.getRequestBody() != null) {
                 statuses.addAll(List.of(413, 415, 422));
             }
