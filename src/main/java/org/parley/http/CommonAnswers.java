@@ -3,6 +3,7 @@ package org.parley.http;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,6 +54,17 @@ public class CommonAnswers implements OASFilter {
                 .forEach((path, item) -> item.getOperations()
                         .forEach((method, operation) -> used.addAll(complete(path, item, method, operation))));
         used.forEach(status -> components.addResponse(name(status), answer(status)));
+    }
+
+    /** Words are told as they are written outside; the scanner knows only the names of constants. */
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getEnumeration() != null) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(word -> (Object) String.valueOf(word).toLowerCase(Locale.ROOT))
+                    .toList());
+        }
+        return schema;
     }
 
     /** The statuses of the problems that the operation may answer. */

@@ -69,7 +69,12 @@ final class Program implements AutoCloseable {
     }
 
     String address() {
-        return greeting().lines().findFirst().orElseThrow().replaceFirst(".* at ", "");
+        return greeting()
+                .lines()
+                .filter(line -> line.contains(" is ready in "))
+                .findFirst()
+                .orElseThrow()
+                .replaceFirst(".* at ", "");
     }
 
     String management() {
