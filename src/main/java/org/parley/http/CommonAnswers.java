@@ -44,6 +44,15 @@ public class CommonAnswers implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .description("A curator's token; reading needs none."));
+        if (components.getSchemas() != null) {
+            // JSON that is copied through has no shape of its own: the scanner lets it refer to itself.
+            components.getSchemas().forEach((name, schema) -> {
+                if (("#/components/schemas/" + name).equals(schema.getRef())) {
+                    schema.setRef(null);
+                    schema.setDescription("JSON, as it was recorded.");
+                }
+            });
+        }
         document.setComponents(components);
         if (document.getPaths() == null || document.getPaths().getPathItems() == null) {
             return;

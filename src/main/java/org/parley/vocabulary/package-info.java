@@ -1,4 +1,4 @@
-/** Every word of the record with its meaning, and the table of doors. */
+/** What there is and what its words and dates mean. */
 @NullMarked
 package org.parley.vocabulary;
 

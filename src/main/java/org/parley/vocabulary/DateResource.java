@@ -1,4 +1,4 @@
-package org.parley.time;
+package org.parley.vocabulary;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

@@ -1,4 +1,4 @@
-package org.parley.time;
+package org.parley.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;

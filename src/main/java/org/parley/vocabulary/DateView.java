@@ -1,9 +1,12 @@
-package org.parley.time;
+package org.parley.vocabulary;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.time.Edtf;
+import org.parley.time.EdtfException;
+import org.parley.time.Span;
 
 /** What a text of EDTF means, or what is wrong with it. */
 @Schema(name = "DateMeaning", description = "What a text of EDTF means, or what is wrong with it.")
