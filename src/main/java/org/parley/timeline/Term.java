@@ -29,6 +29,6 @@ record Term(List<String> facets, boolean negated, Level level, int mask) {
     /** The condition on a row of the facet, given its table's alias. */
     String borne(Sql sql, String alias) {
         String column = alias + "." + level.flags;
-        return mask == 0 ? column + " <> 0" : "bitand(" + column + ", " + sql.bind(mask) + ") <> 0";
+        return mask == 0 ? column + " <> 0" : "bitand(" + column + ", cast(" + sql.bind(mask) + " as integer)) <> 0";
     }
 }

@@ -92,7 +92,7 @@ class EventsTest {
                 "link_type=contradicts",
                 "link_type=contradicted_by",
                 "linked_to=" + CALL_OF_27_APRIL,
-                "link_type=has_account&linked_to=" + CALL_OF_27_APRIL,
+                "link_type=account_of&linked_to=" + CALL_OF_27_APRIL,
                 "reported=2025-04-28",
                 "recorded=2026-11-23T23:00:00Z/..",
                 "actor=!russia&kind=call",
