@@ -65,7 +65,7 @@ public class CommonAnswers implements OASFilter {
         used.forEach(status -> components.addResponse(name(status), answer(status)));
     }
 
-    /** Words are told as they are written outside; the scanner knows only the names of constants. */
+    /** Words are told as they are written outside, the scanner knows only the names of constants; and examples of lists are lists. */
     @Override
     public Schema filterSchema(Schema schema) {
         if (schema.getEnumeration() != null) {
@@ -73,7 +73,31 @@ public class CommonAnswers implements OASFilter {
                     .map(word -> (Object) String.valueOf(word).toLowerCase(Locale.ROOT))
                     .toList());
         }
+        if (isList(schema) && schema.getExamples() != null) {
+            schema.setExamples(schema.getExamples().stream()
+                    .map(example -> example instanceof String text ? list(text) : example)
+                    .toList());
+        }
         return schema;
+    }
+
+    /** The example of a list is a list: an annotation can only give its text. */
+    @Override
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getSchema() != null
+                && isList(parameter.getSchema())
+                && parameter.getExample() instanceof String text) {
+            parameter.setExample(list(text));
+        }
+        return parameter;
+    }
+
+    private static boolean isList(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(Schema.SchemaType.ARRAY);
+    }
+
+    private static Object list(String text) {
+        return List.of(text.split(",", -1));
     }
 
     /** The statuses of the problems that the operation may answer. */
