@@ -20,7 +20,7 @@ sealed interface Expression {
      */
     record Part(Digits digits, Quality before, Quality after) {
         int margin() {
-            return Math.max(before.margin, after.margin);
+            return before.and(after).margin;
         }
     }
 

@@ -9,6 +9,7 @@ import org.parley.time.Expression.End;
 import org.parley.time.Expression.Interval;
 import org.parley.time.Expression.LongYear;
 import org.parley.time.Expression.Missing;
+import org.parley.time.Expression.Moment;
 import org.parley.time.Expression.Part;
 import org.parley.time.Expression.Season;
 import org.parley.time.Expression.Several;
@@ -55,6 +56,11 @@ final class Parser {
         boolean oneSeason = from.date() instanceof Season != interval.until().date() instanceof Season;
         if (oneSeason && from.date() != null && interval.until().date() != null) {
             throw text.wrong("has a season on one side only; both ends may be seasons, or none", second);
+        }
+        if (from.date() instanceof Moment first
+                && interval.until().date() instanceof Moment last
+                && (first.zone() == null) != (last.zone() == null)) {
+            throw text.wrong("has an offset at one end only; write it at both ends or at none", second);
         }
         if (Bounds.runsBackwards(interval)) {
             throw text.wrong("ends before it begins", second);
