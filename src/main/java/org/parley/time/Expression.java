@@ -62,9 +62,7 @@ sealed interface Expression {
             LocalTime time,
             boolean midnightAfter,
             boolean withSeconds,
-            String zoneText,
-            @Nullable ZoneOffset zone)
-            implements Single {}
+            @Nullable ZoneOffset zone) implements Single {}
 
     /** An end that is open ({@code ..}) or unknown (nothing). */
     enum Missing {

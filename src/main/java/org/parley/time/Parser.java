@@ -125,7 +125,8 @@ final class Parser {
         int start = text.position();
         String digits = text.digits(true);
         Part year = year(digits, before, negative, start);
-        if (text.peek() == 'S') {
+        boolean plain = year.digits().isWhole() && before == Quality.SURE && year.after() == Quality.SURE;
+        if (text.peek() == 'S' && plain && digits.length() == 4) {
             return new Date(negative, year, null, null, significant(digits.length()));
         }
         if (digits.length() < 4 || !text.take('-')) {
