@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -119,9 +120,9 @@ final class Bounds {
             return day;
         }
         int sign = end ? 1 : -1;
-        int units = Math.max(season.before().margin, season.after().margin);
+        int units = season.before().and(season.after()).margin;
         YearMonth month = YearMonth.from(day)
-                .plusYears((long) sign * season.year().margin())
+                .plusYears((long) sign * season.year().margin() * unit(season.year()))
                 .plusMonths((long) sign * units * part.months);
         return end ? month.atEndOfMonth() : month.atDay(1);
     }
@@ -168,7 +169,8 @@ final class Bounds {
             int unit = (int) Math.pow(10, 4 - significant);
             value = value / unit * unit + (most ? unit - 1 : 0);
         }
-        int signed = negative ? -value : value;
+        // There is no year -0000: among -000X the year 1 before our era's first is the last.
+        int signed = negative ? -Math.max(1, value) : value;
         return margin ? signed + (end ? 1 : -1) * part.margin() * unit(part) : signed;
     }
 
@@ -230,6 +232,9 @@ final class Bounds {
     static boolean runsBackwards(Stretch stretch) {
         return stretch.from() != null
                 && stretch.until() != null
-                && first(stretch.from(), false).isAfter(last(stretch.until(), false));
+                && (first(stretch.from(), false).isAfter(last(stretch.until(), false))
+                        || stretch.from() instanceof Moment from
+                                && stretch.until() instanceof Moment until
+                                && Edtf.start(from, ZoneOffset.UTC).isAfter(Edtf.start(until, ZoneOffset.UTC)));
     }
 }

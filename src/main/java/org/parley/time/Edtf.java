@@ -107,12 +107,16 @@ public final class Edtf {
         if (!(end instanceof Moment moment)) {
             return null;
         }
-        LocalDate day = Bounds.first(moment, false);
-        Instant start = day.atTime(moment.time())
-                .atZone(moment.zone() == null ? zone : moment.zone())
-                .toInstant();
+        Instant start = start(moment, zone);
         // A time told to the second lasts a second, one to the minute a minute.
         return after ? start.plus(1, moment.withSeconds() ? ChronoUnit.SECONDS : ChronoUnit.MINUTES) : start;
+    }
+
+    static Instant start(Moment moment, ZoneId zone) {
+        return Bounds.first(moment, false)
+                .atTime(moment.time())
+                .atZone(moment.zone() == null ? zone : moment.zone())
+                .toInstant();
     }
 
     public boolean isApproximate() {

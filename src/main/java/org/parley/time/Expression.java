@@ -20,7 +20,7 @@ sealed interface Expression {
      */
     record Part(Digits digits, Quality before, Quality after) {
         int margin() {
-            return Math.max(before.margin, after.margin);
+            return before.and(after).margin;
         }
     }
 
@@ -62,9 +62,7 @@ sealed interface Expression {
             LocalTime time,
             boolean midnightAfter,
             boolean withSeconds,
-            String zoneText,
-            @Nullable ZoneOffset zone)
-            implements Single {}
+            @Nullable ZoneOffset zone) implements Single {}
 
     /** An end that is open ({@code ..}) or unknown (nothing). */
     enum Missing {

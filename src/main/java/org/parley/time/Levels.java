@@ -25,7 +25,17 @@ final class Levels {
                 .orElse(0);
         boolean open = expression instanceof Interval interval
                 && (interval.from().date() == null || interval.until().date() == null);
-        return open ? Math.max(1, singles) : singles;
+        // Level 1 leaves no digit of an interval's ends unspecified, and knows no long years there.
+        boolean unusual =
+                expression instanceof Interval && Edtf.singles(expression).anyMatch(Levels::isUnusualEnd);
+        return unusual ? 2 : open ? Math.max(1, singles) : singles;
+    }
+
+    private static boolean isUnusualEnd(Single end) {
+        return end instanceof Season
+                || end instanceof LongYear
+                || end instanceof Date date
+                        && Edtf.parts(date).anyMatch(part -> !part.digits().isWhole());
     }
 
     private static int single(Single single) {

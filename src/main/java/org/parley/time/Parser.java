@@ -9,6 +9,7 @@ import org.parley.time.Expression.End;
 import org.parley.time.Expression.Interval;
 import org.parley.time.Expression.LongYear;
 import org.parley.time.Expression.Missing;
+import org.parley.time.Expression.Moment;
 import org.parley.time.Expression.Part;
 import org.parley.time.Expression.Season;
 import org.parley.time.Expression.Several;
@@ -55,6 +56,11 @@ final class Parser {
         boolean oneSeason = from.date() instanceof Season != interval.until().date() instanceof Season;
         if (oneSeason && from.date() != null && interval.until().date() != null) {
             throw text.wrong("has a season on one side only; both ends may be seasons, or none", second);
+        }
+        if (from.date() instanceof Moment first
+                && interval.until().date() instanceof Moment last
+                && (first.zone() == null) != (last.zone() == null)) {
+            throw text.wrong("has an offset at one end only; write it at both ends or at none", second);
         }
         if (Bounds.runsBackwards(interval)) {
             throw text.wrong("ends before it begins", second);
@@ -119,7 +125,8 @@ final class Parser {
         int start = text.position();
         String digits = text.digits(true);
         Part year = year(digits, before, negative, start);
-        if (text.peek() == 'S') {
+        boolean plain = year.digits().isWhole() && before == Quality.SURE && year.after() == Quality.SURE;
+        if (text.peek() == 'S' && plain && digits.length() == 4) {
             return new Date(negative, year, null, null, significant(digits.length()));
         }
         if (digits.length() < 4 || !text.take('-')) {

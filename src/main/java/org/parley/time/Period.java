@@ -92,7 +92,7 @@ public record Period(
         Matcher relative = RELATIVE.matcher(side);
         try {
             if (relative.matches()) {
-                return relative(relative, clock);
+                return held(relative(relative, clock), side, text);
             }
             if (side.matches("\\d{4}")) {
                 return new Side(
@@ -112,14 +112,20 @@ public record Period(
             // A plus in an address is a space unless it is written %2B: the offset is meant all the same.
             Instant instant = OffsetDateTime.parse(side.replace(' ', '+')).toInstant();
             ChronoUnit unit = side.matches(".*T\\d\\d:\\d\\d([Z+ -].*)?") ? ChronoUnit.MINUTES : ChronoUnit.SECONDS;
-            return new Side(
-                    null,
-                    null,
-                    instant,
-                    side.contains(".") ? instant.plus(1, ChronoUnit.MICROS) : instant.plus(1, unit));
-        } catch (DateTimeException e) {
+            Instant after = side.contains(".") ? instant.plus(1, ChronoUnit.MICROS) : instant.plus(1, unit);
+            return held(new Side(null, null, instant, after), side, text);
+        } catch (DateTimeException | ArithmeticException e) {
             throw wrong(side, text);
         }
+    }
+
+    /** No database holds instants of any year. */
+    private static Side held(Side meant, String side, String text) {
+        Instant begin = meant.begin();
+        if (begin == null || begin.isBefore(Span.BEGIN) || begin.isAfter(Span.END)) {
+            throw wrong(side, text);
+        }
+        return meant;
     }
 
     private static PeriodException wrong(String side, String text) {

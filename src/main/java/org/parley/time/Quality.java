@@ -25,6 +25,13 @@ enum Quality {
         };
     }
 
+    Quality and(Quality other) {
+        if (this == SURE || this == other) {
+            return other;
+        }
+        return other == SURE ? this : BOTH;
+    }
+
     boolean isUncertain() {
         return this == UNCERTAIN || this == BOTH;
     }

@@ -58,10 +58,6 @@ final class Scanner {
         return text.substring(start, next);
     }
 
-    String since(int start) {
-        return text.substring(start, next);
-    }
-
     Quality quality() {
         Quality quality = Quality.of(peek());
         if (quality != Quality.SURE) {

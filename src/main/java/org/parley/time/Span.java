@@ -34,6 +34,14 @@ public record Span(
 
     /** The instant after the last, floating days taken as UTC days; {@link #END} where open. */
     public Instant sortEnd() {
+        Instant after = after();
+        Instant start = sortStart();
+        // From a day to an hour of that day east of UTC, or across the hour that summer time skips: no end lies before
+        // its begin.
+        return after.isBefore(start) ? start : after;
+    }
+
+    private Instant after() {
         if (end != null) {
             return end;
         }

@@ -37,9 +37,7 @@ final class TimeParser {
             throw text.wrong("is later than 24:00:00", start);
         }
         LocalTime time = hour == 24 ? LocalTime.MIDNIGHT : LocalTime.of(hour, minute, second, nano);
-        int zoneStart = text.position();
-        @Nullable ZoneOffset zone = zone();
-        return new Moment(date, time, hour == 24, withSeconds, text.since(zoneStart), zone);
+        return new Moment(date, time, hour == 24, withSeconds, zone());
     }
 
     private static boolean isPlain(Date date) {

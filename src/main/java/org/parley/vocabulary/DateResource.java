@@ -4,7 +4,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,6 +22,10 @@ import org.parley.http.Problem;
 @Tag(name = "dates", description = "What a date means (EDTF, ISO 8601-2:2019).")
 public class DateResource {
     private static final int MOST = 1_000;
+    /** What a raw percent before a month or day becomes: %06 a control character, %20 a space, %31 the digit 1. */
+    private static final Pattern EATEN = Pattern.compile("[^ -~]|-([ !\"#$&'%]|[01](?![0-9X]))");
+
+    private static final Pattern SPACE_FOR_PLUS = Pattern.compile("T[0-9:.]+ [0-9]");
 
     @GET
     @Operation(
@@ -47,14 +53,19 @@ public class DateResource {
                             : edtf.size() + " dates are too many; ask for at most " + MOST + ".");
         }
         List<DateView> items = edtf.stream().map(DateView::of).toList();
-        boolean percent = items.stream().anyMatch(item -> !item.valid() && looksDecoded(item.edtf()));
-        return new Dates(
-                items,
-                percent ? List.of("A '%' (approximate and uncertain) is written %25 in an address.") : List.of());
+        return new Dates(items, hints(items));
     }
 
-    /** A raw percent takes the two characters after it for one byte, which no date has. */
-    private static boolean looksDecoded(String text) {
-        return text.chars().anyMatch(c -> c < ' ' || c > '~');
+    private static List<String> hints(List<DateView> items) {
+        List<String> wrong =
+                items.stream().filter(item -> !item.valid()).map(DateView::edtf).toList();
+        List<String> hints = new ArrayList<>();
+        if (wrong.stream().anyMatch(text -> EATEN.matcher(text).find())) {
+            hints.add("A '%' (approximate and uncertain) is written %25 in an address.");
+        }
+        if (wrong.stream().anyMatch(text -> SPACE_FOR_PLUS.matcher(text).find())) {
+            hints.add("The '+' of an offset is written %2B in an address.");
+        }
+        return hints;
     }
 }

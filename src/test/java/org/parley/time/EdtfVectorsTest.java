@@ -54,6 +54,22 @@ class EdtfVectorsTest {
         }
     }
 
+    /** {@code ?2001} says no more than {@code 2001?}, but only level 2 has signs to the left; level 3 is not in the standard. */
+    @ParameterizedTest
+    @MethodSource("levelled")
+    void levelsAgreeWithEdtfJs(Vector vector) {
+        assertThat(Edtf.parse(vector.text()).level())
+                .isEqualTo(Math.min(2, Integer.parseInt(vector.detail().replace("level ", ""))));
+    }
+
+    static Stream<Vector> readable() throws IOException {
+        return vectors().filter(v -> v.verdict().equals("valid"));
+    }
+
+    static Stream<Vector> levelled() throws IOException {
+        return vectors().filter(v -> v.verdict().equals("valid") && v.detail().startsWith("level "));
+    }
+
     static Stream<Vector> bounded() throws IOException {
         return vectors()
                 .filter(v -> v.suite().equals("python-edtf") && v.verdict().equals("valid"));
@@ -94,7 +110,7 @@ class EdtfVectorsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("bounded")
+    @MethodSource("readable")
     void printedAndReadAgainItMeansTheSame(Vector vector) {
         Edtf edtf = Edtf.parse(vector.text());
         assertThat(Edtf.parse(edtf.canonical())).isEqualTo(edtf);
