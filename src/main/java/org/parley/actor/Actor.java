@@ -64,6 +64,24 @@ class Actor extends PanacheEntityBase {
     @OrderColumn(name = "ordinal")
     List<Cited> citations = new ArrayList<>();
 
+    static List<String> partOf(String id) {
+        return find("select a.id from Actor a where a.partOf = ?1", id)
+                .project(String.class)
+                .list();
+    }
+
+    static List<String> holding(String office) {
+        return find("select distinct a.id from Actor a join a.tenures t where t.office = ?1", office)
+                .project(String.class)
+                .list();
+    }
+
+    static List<String> citing(String source) {
+        return find("select distinct a.id from Actor a join a.citations c where c.source = ?1", source)
+                .project(String.class)
+                .list();
+    }
+
     /** A name, alias or identifier. */
     @Embeddable
     static class Called {

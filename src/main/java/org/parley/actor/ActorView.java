@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.actor.ActorDraft.Identifier;
 import org.parley.actor.ActorDraft.Name;
 import org.parley.actor.ActorDraft.TenureCitation;
+import org.parley.record.Kept;
 
 /** An actor as readers see it. */
 @Schema(description = "Who acts: a person, state, organisation, bloc, armed group or medium.")
@@ -45,7 +46,8 @@ public record ActorView(
         int version,
 
         @Schema(description = "Its address.", examples = "/v1/actors/lavrov", readOnly = true)
-        String self) {
+        String self)
+        implements Kept {
 
     /** An office and the days on which a person held it, with what the office is. */
     @Schema(name = "Tenure", description = "An office and the days on which a person held it, both ends inclusive.")

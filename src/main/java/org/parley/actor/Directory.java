@@ -1,22 +1,18 @@
 package org.parley.actor;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.parley.actor.ActorDraft.Identifier;
 import org.parley.actor.ActorDraft.TenureDraft;
 import org.parley.actor.ActorView.TenureView;
+import org.parley.http.Mistake;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.http.Shape.Wrong;
 import org.parley.record.Versioned;
 import org.parley.time.Span;
 
@@ -44,31 +40,25 @@ public final class Directory {
 
     private final SortedMap<String, Versioned<ActorDraft>> actors = new TreeMap<>();
     private final SortedMap<String, Versioned<OfficeDraft>> offices = new TreeMap<>();
-    private final Map<String, List<Term>> terms = new HashMap<>();
+    private final Allegiance allegiance;
     private final Names names;
 
     private Directory(Collection<Versioned<ActorDraft>> actors, Collection<Versioned<OfficeDraft>> offices) {
         actors.forEach(actor -> this.actors.put(actor.draft().id(), actor));
         offices.forEach(office -> this.offices.put(office.draft().id(), office));
-        this.actors.values().forEach(actor -> terms.put(actor.draft().id(), terms(actor.draft())));
-        this.names =
-                new Names(this.actors.values().stream().map(Versioned::draft).toList());
+        this.allegiance = new Allegiance(drafts(this.actors), drafts(this.offices));
+        this.names = new Names(drafts(this.actors).values());
+    }
+
+    private static <D> SortedMap<String, D> drafts(SortedMap<String, Versioned<D>> all) {
+        SortedMap<String, D> drafts = new TreeMap<>();
+        all.forEach((id, kept) -> drafts.put(id, kept.draft()));
+        return drafts;
     }
 
     /** Drafts that have been checked: their dates can be read. */
     public static Directory of(Collection<Versioned<ActorDraft>> actors, Collection<Versioned<OfficeDraft>> offices) {
         return new Directory(actors, offices);
-    }
-
-    private List<Term> terms(ActorDraft actor) {
-        return actor.tenures().stream()
-                .filter(tenure -> offices.containsKey(tenure.office()))
-                .map(tenure -> Term.of(tenure, organisation(tenure.office())))
-                .toList();
-    }
-
-    private String organisation(String office) {
-        return known(offices, office).draft().organisation();
     }
 
     private static <T> T known(Map<String, T> all, String id) {
@@ -101,8 +91,12 @@ public final class Directory {
         return known(actors, id).draft().name();
     }
 
-    ActorDraft draft(String id) {
-        return known(actors, id).draft();
+    ActorKind kind(String id) {
+        return known(actors, id).draft().kind();
+    }
+
+    Versioned<ActorDraft> draft(String id) {
+        return known(actors, id);
     }
 
     /** By id, alias, name in any language, identifier ({@code Q58217}, {@code wikidata:Q58217}), or family name. */
@@ -147,7 +141,7 @@ public final class Directory {
                 tenure.office(),
                 office.title(),
                 office.organisation(),
-                top(office.organisation()),
+                allegiance.top(office.organisation()),
                 tenure.from(),
                 tenure.until(),
                 tenure.citations(),
@@ -157,30 +151,12 @@ public final class Directory {
     /** What readers see of an office that exists. */
     public OfficeView office(String id) {
         Versioned<OfficeDraft> office = known(offices, id);
-        return OfficeView.of(office, top(office.draft().organisation()));
+        return OfficeView.of(office, allegiance.top(office.draft().organisation()));
     }
 
     /** The actor itself and all that it stood for on those days, the nearest first; each once, by its better certainty. */
     public List<Rolled> rollUp(String actorId, Span days) {
-        Map<String, Boolean> rolled = new LinkedHashMap<>();
-        rolled.put(actorId, true);
-        List<Term> held = terms.getOrDefault(actorId, List.of());
-        if (!isPerson(actorId) || held.isEmpty()) {
-            chain(actorId).forEach(above -> rolled.put(above, true));
-        } else {
-            Map<String, List<Term>> stoodFor = new LinkedHashMap<>();
-            for (Term term : held) {
-                if (term.touches(days)) {
-                    chain(term.organisation())
-                            .forEach(above -> stoodFor.computeIfAbsent(above, id -> new ArrayList<>())
-                                    .add(term));
-                }
-            }
-            stoodFor.forEach((above, by) -> rolled.merge(above, Term.cover(by, days), Boolean::logicalOr));
-        }
-        return rolled.entrySet().stream()
-                .map(one -> new Rolled(one.getKey(), one.getValue()))
-                .toList();
+        return allegiance.rollUp(actorId, days);
     }
 
     /**
@@ -188,68 +164,67 @@ public final class Directory {
      * of its {@code part_of} chain, which may be itself. Empty for an unknown actor.
      */
     public Optional<String> side(String actorId, Span days) {
-        if (!has(actorId)) {
+        return has(actorId) ? Optional.ofNullable(allegiance.side(actorId, days)) : Optional.empty();
+    }
+
+    Allegiance allegiance() {
+        return allegiance;
+    }
+
+    /** What is wrong with a text that is to be the id of an actor. */
+    public Optional<Wrong> wrong(String id) {
+        if (has(id)) {
             return Optional.empty();
         }
-        if (!isPerson(actorId)) {
-            return Optional.ofNullable(top(actorId));
+        Found found = find(id);
+        if (found instanceof Found.Several several) {
+            return Optional.of(
+                    new Wrong("No actor '" + id + "'; it may be " + String.join(" or ", several.actors()) + ".", null));
         }
-        List<String> tops = terms.getOrDefault(actorId, List.of()).stream()
-                .filter(term -> term.touches(days))
-                .sorted(Comparator.comparing((Term term) -> !Term.cover(List.of(term), days))
-                        .thenComparing(Term::certain, Comparator.nullsLast(Comparator.reverseOrder())))
-                .flatMap(term -> Stream.ofNullable(top(term.organisation())))
-                .toList();
-        return tops.stream()
-                .filter(this::isSide)
-                .findFirst()
-                .or(() -> tops.stream().findFirst())
-                .or(() -> Optional.ofNullable(top(actorId)));
+        String near = found instanceof Found.One one
+                ? one.actor()
+                : ((Found.None) found).nearest().orElse(null);
+        String meant = near == null ? "" : " Did you mean '" + near + "' (" + name(near) + ")?";
+        return Optional.of(new Wrong("No actor '" + id + "'." + meant, near));
     }
 
-    private boolean isPerson(String id) {
-        Versioned<ActorDraft> actor = actors.get(id);
-        return actor != null && actor.draft().kind() == ActorKind.PERSON;
-    }
-
-    private boolean isSide(String id) {
-        ActorKind kind = known(actors, id).draft().kind();
-        return kind == ActorKind.STATE || kind == ActorKind.BLOC;
-    }
-
-    /** The first state or bloc going up, else the topmost. */
-    private @Nullable String top(String id) {
-        String last = null;
-        for (String above : chain(id)) {
-            if (isSide(above)) {
-                return above;
-            }
-            last = above;
+    /** The actor that a filter or an address names; BAD_PARAMETER where it may be several, or none. */
+    public String meant(String parameter, String name) {
+        Found found = find(name);
+        if (found instanceof Found.One one) {
+            return one.actor();
         }
-        return last;
+        Wrong wrong = wrong(name).orElseThrow();
+        throw new Problem(
+                ProblemType.BAD_PARAMETER,
+                wrong.detail(),
+                List.of(Mistake.parameter(parameter, wrong.detail(), wrong.suggestion())));
     }
 
-    /** Itself and what it is part of, upwards; ends where it would turn in a circle. */
-    Set<String> chain(String id) {
-        Set<String> chain = new LinkedHashSet<>();
-        String next = id;
-        while (next != null && actors.containsKey(next) && chain.add(next)) {
-            next = known(actors, next).draft().partOf();
-        }
-        return chain;
+    Versioned<OfficeDraft> officeDraft(String id) {
+        return known(offices, id);
     }
 
-    /** Itself and everyone who may stand for it on some day: by part_of, or by an office; sorted. */
-    Set<String> below(String id) {
-        Set<String> below = new TreeSet<>();
-        for (String other : actors.keySet()) {
-            boolean byOffice = terms.getOrDefault(other, List.of()).stream()
-                    .anyMatch(term -> chain(term.organisation()).contains(id));
-            if (byOffice || chain(other).contains(id)) {
-                below.add(other);
-            }
-        }
-        return below;
+    Optional<String> identifiedBy(Identifier identifier) {
+        return actors.values().stream()
+                .map(Versioned::draft)
+                .filter(actor -> actor.identifiers().contains(identifier))
+                .map(ActorDraft::id)
+                .findFirst();
+    }
+
+    /** The same with one more actor, or with it as it would be. */
+    Directory with(Versioned<ActorDraft> actor) {
+        SortedMap<String, Versioned<ActorDraft>> all = new TreeMap<>(actors);
+        all.put(actor.draft().id(), actor);
+        return new Directory(all.values(), offices.values());
+    }
+
+    /** The same with one more office, or with it as it would be. */
+    Directory withOffice(Versioned<OfficeDraft> office) {
+        SortedMap<String, Versioned<OfficeDraft>> all = new TreeMap<>(offices);
+        all.put(office.draft().id(), office);
+        return new Directory(actors.values(), all.values());
     }
 
     /** Ids of those who hold or held the office, sorted. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.record.Versioned;
 
@@ -20,6 +21,12 @@ class Office extends PanacheEntityBase {
     String title;
 
     String organisation;
+
+    static List<String> of(String organisation) {
+        return find("select o.id from Office o where o.organisation = ?1", organisation)
+                .project(String.class)
+                .list();
+    }
 
     void take(OfficeDraft draft) {
         title = draft.title();

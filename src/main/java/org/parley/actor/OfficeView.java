@@ -2,6 +2,7 @@ package org.parley.actor;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Kept;
 import org.parley.record.Versioned;
 
 /** An office as readers see it. */
@@ -30,7 +31,8 @@ public record OfficeView(
                 description = "Its address.",
                 examples = "/v1/offices/russian-mfa-minister-of-foreign-affairs",
                 readOnly = true)
-        String self) {
+        String self)
+        implements Kept {
 
     static OfficeView of(Versioned<OfficeDraft> office, @Nullable String of) {
         OfficeDraft draft = office.draft();

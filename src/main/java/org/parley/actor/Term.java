@@ -19,6 +19,7 @@ import org.parley.time.Span;
  * @param perhaps last day on which it may have been held
  */
 record Term(
+        String office,
         String organisation,
         @Nullable LocalDate possible,
         @Nullable LocalDate certain,
@@ -30,6 +31,7 @@ record Term(
         Span from = Edtf.parse(tenure.from()).span(ZoneOffset.UTC);
         Span until = tenure.until() == null ? null : Edtf.parse(tenure.until()).span(ZoneOffset.UTC);
         return new Term(
+                tenure.office(),
                 organisation,
                 from.earliest(),
                 from.latest(),

@@ -40,6 +40,19 @@ class Position extends PanacheEntityBase {
     @Column(name = "actor_id")
     List<String> addressedTo = new ArrayList<>();
 
+    /** Held by the actor or addressed to it. */
+    static List<String> of(String actor) {
+        return find("select p.id from Position p where p.holder = ?1 or ?1 member of p.addressedTo", actor)
+                .project(String.class)
+                .list();
+    }
+
+    static List<String> on(String topic) {
+        return find("select p.id from Position p where p.topic = ?1", topic)
+                .project(String.class)
+                .list();
+    }
+
     void take(PositionDraft draft) {
         holder = draft.holder();
         topic = draft.topic();

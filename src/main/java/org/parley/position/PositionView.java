@@ -2,6 +2,7 @@ package org.parley.position;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parley.record.Kept;
 import org.parley.record.Versioned;
 
 /** A position as readers see it. */
@@ -30,7 +31,8 @@ public record PositionView(
         int version,
 
         @Schema(description = "Its address.", examples = "/v1/positions/us-30-day-ceasefire", readOnly = true)
-        String self) {
+        String self)
+        implements Kept {
 
     /** What readers see of a position. */
     public static PositionView of(Versioned<PositionDraft> position) {

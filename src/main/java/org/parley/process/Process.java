@@ -40,6 +40,12 @@ class Process extends PanacheEntityBase {
     @OrderColumn(name = "ordinal")
     List<Party> parties = new ArrayList<>();
 
+    static List<String> withParty(String actor) {
+        return find("select distinct p.id from Process p join p.parties q where q.actor = ?1", actor)
+                .project(String.class)
+                .list();
+    }
+
     /** An actor's part. */
     @Embeddable
     static class Party {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Kept;
 import org.parley.record.Versioned;
 
 /** A process as readers see it. */
@@ -29,7 +30,8 @@ public record ProcessView(
         int version,
 
         @Schema(description = "Its address.", examples = "/v1/processes/ukraine-2025", readOnly = true)
-        String self) {
+        String self)
+        implements Kept {
 
     /** What readers see of a process. */
     public static ProcessView of(Versioned<ProcessDraft> process) {

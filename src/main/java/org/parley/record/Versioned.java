@@ -11,9 +11,4 @@ public record Versioned<T>(T draft, int version) {
     public static <T> Versioned<T> first(T draft) {
         return new Versioned<>(draft, 1);
     }
-
-    /** The version as it stands in {@code ETag}. */
-    public static String tag(int version) {
-        return "\"" + version + "\"";
-    }
 }

@@ -3,6 +3,7 @@ package org.parley.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Kept;
 import org.parley.record.Versioned;
 
 /** A source as readers see it. */
@@ -54,7 +55,8 @@ public record SourceView(
         int version,
 
         @Schema(description = "Its address.", examples = "/v1/sources/tass-20250427", readOnly = true)
-        String self) {
+        String self)
+        implements Kept {
 
     /** What readers see of a source. */
     public static SourceView of(Versioned<SourceDraft> source) {

@@ -13,8 +13,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.http.Mistake;
+import org.parley.http.Page;
+import org.parley.http.Problem;
 import org.parley.http.Shape;
+import org.parley.record.Chosen;
+import org.parley.record.PageShape;
+import org.parley.record.Pages;
+import org.parley.record.Pages.Asked;
 import org.parley.record.Versioned;
 
 /** The publications that there are. There may be very many: they are read when named, and not kept for an epoch. */
@@ -22,9 +30,55 @@ import org.parley.record.Versioned;
 @Transactional
 public class Sources {
     private final ObjectMapper json;
+    private final Pages pages;
 
-    Sources(ObjectMapper json) {
+    Sources(ObjectMapper json, Pages pages) {
         this.json = json;
+        this.pages = pages;
+    }
+
+    /** By id: one statement, by an index. */
+    public Page<SourceView> page(SourceQuery query, PageShape shape) {
+        String after = pages.after(shape);
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        if (after != null) {
+            where.append(" and id > :after");
+            values.put("after", after);
+        }
+        any("publisherId", Chosen.texts(query.publisher()), where, values);
+        any(
+                "kind",
+                Chosen.words("kind", query.kind(), SourceKind.class).stream()
+                        .map(SourceKind::word)
+                        .collect(Collectors.toSet()),
+                where,
+                values);
+        any("language", Chosen.texts(query.language()), where, values);
+        if (query.q() != null) {
+            where.append(" and titleFolded like :q escape '!'");
+            values.put("q", "%" + folded(query.q()).replaceAll("[!%_]", "!$0") + "%");
+        }
+        return pages.read(
+                rows -> Source.<Source>find(where + " order by id", values).range(0, rows - 1).stream()
+                        .map(source -> SourceView.of(source.kept()))
+                        .toList(),
+                new Asked(query, shape));
+    }
+
+    private static void any(String member, Set<String> values, StringBuilder where, Map<String, Object> parameters) {
+        if (!values.isEmpty()) {
+            where.append(" and ").append(member).append(" in :").append(member);
+            parameters.put(member, values);
+        }
+    }
+
+    public SourceView one(String id) {
+        SourceView source = find(Set.of(id)).get(id);
+        if (source == null) {
+            throw Problem.notFound("source", id);
+        }
+        return source;
     }
 
     /** Those that exist, by id: one statement. */

@@ -26,6 +26,7 @@ import org.parley.access.Curator;
 import org.parley.event.EventDraft;
 import org.parley.event.EventView;
 import org.parley.http.Addresses;
+import org.parley.http.Patches;
 
 /** The timeline, to be written by curators: every change is a revision. */
 @Path("/v1/events")

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.record.Versioned;
 
@@ -22,6 +23,12 @@ class Topic extends PanacheEntityBase {
     String definition;
 
     String broader;
+
+    static List<String> under(String id) {
+        return find("select t.id from Topic t where t.broader = ?1", id)
+                .project(String.class)
+                .list();
+    }
 
     void take(TopicDraft draft) {
         label = draft.label();

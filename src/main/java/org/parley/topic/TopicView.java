@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Kept;
 
 /** A topic as readers see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,4 +35,5 @@ public record TopicView(
         int version,
 
         @Schema(description = "Its address.", examples = "/v1/topics/ceasefire", readOnly = true)
-        String self) {}
+        String self)
+        implements Kept {}

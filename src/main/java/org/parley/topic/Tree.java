@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.parley.http.Nearest;
+import org.parley.http.Shape.Wrong;
 import org.parley.record.Versioned;
 
 /** All topics of one epoch and what falls under what. Does not change. */
@@ -82,8 +83,25 @@ public final class Tree {
         return Nearest.to(wrong, topics.keySet());
     }
 
-    TopicDraft draft(String id) {
-        return known(id).draft();
+    /** What is wrong with a text that is to be the id of a topic. */
+    public Optional<Wrong> wrong(String id) {
+        if (has(id)) {
+            return Optional.empty();
+        }
+        String near = nearest(id).orElse(null);
+        return Optional.of(
+                new Wrong("No topic '" + id + "'." + (near == null ? "" : " Did you mean '" + near + "'?"), near));
+    }
+
+    /** The same with one more topic, or with it as it would be. */
+    Tree with(Versioned<TopicDraft> topic) {
+        SortedMap<String, Versioned<TopicDraft>> all = new TreeMap<>(topics);
+        all.put(topic.draft().id(), topic);
+        return new Tree(all.values());
+    }
+
+    Versioned<TopicDraft> draft(String id) {
+        return known(id);
     }
 
     /** What readers see of a topic that exists. */

@@ -1,4 +1,4 @@
-package org.parley.timeline;
+package org.parley.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,12 +16,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.parley.http.Mistake;
-import org.parley.http.Problem;
 
 /** Changes told as differences: merge patch (RFC 7396) and JSON Patch (RFC 6902). */
 @ApplicationScoped
-class Patches {
+public class Patches {
 
     /** One step of a JSON Patch. */
     @Schema(name = "PatchOperation", description = "One step of a JSON Patch (RFC 6902).")
@@ -47,11 +45,22 @@ class Patches {
         this.json = json;
     }
 
-    Function<ObjectNode, JsonNode> merge(ObjectNode patch) {
+    public Function<ObjectNode, JsonNode> merge(ObjectNode patch) {
         return draft -> back(Json.createMergePatch(value(patch)).apply(value(draft)));
     }
 
-    Function<ObjectNode, JsonNode> patch(ArrayNode patch) {
+    /** The one or the other, as the body is an object or a list. */
+    public Function<ObjectNode, JsonNode> of(JsonNode body) {
+        if (body instanceof ObjectNode merge) {
+            return merge(merge);
+        }
+        if (body instanceof ArrayNode steps) {
+            return patch(steps);
+        }
+        throw Problem.draft(List.of(Mistake.at("", "A merge patch is an object, a JSON Patch a list of steps.")));
+    }
+
+    public Function<ObjectNode, JsonNode> patch(ArrayNode patch) {
         return draft -> {
             try {
                 return back(Json.createPatch(value(patch).asJsonArray()).apply((JsonStructure) value(draft)));

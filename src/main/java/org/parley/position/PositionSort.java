@@ -1,0 +1,134 @@
+package org.parley.position;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.parley.actor.Actors;
+import org.parley.actor.Directory;
+import org.parley.http.Mistake;
+import org.parley.http.Shape;
+import org.parley.http.Shape.Wrong;
+import org.parley.record.ReferenceChanged;
+import org.parley.record.ReferenceRemoved;
+import org.parley.record.ReferenceSort;
+import org.parley.record.Texts;
+import org.parley.record.Versioned;
+import org.parley.topic.Topics;
+import org.parley.topic.Tree;
+
+/** How positions are checked, kept and shown. */
+@ApplicationScoped
+public class PositionSort implements ReferenceSort<PositionDraft, PositionView> {
+    private final Positions positions;
+    private final Actors actors;
+    private final Topics topics;
+
+    PositionSort(Positions positions, Actors actors, Topics topics) {
+        this.positions = positions;
+        this.actors = actors;
+        this.topics = topics;
+    }
+
+    private record Meaning(Directory directory, Tree tree) implements Shape.Meaning {
+        @Override
+        public Optional<Wrong> wrong(RecordComponent component, String text) {
+            return switch (component.getName()) {
+                case "id" -> Texts.id(text);
+                case "holder", "addressedTo" -> directory.wrong(text);
+                case "topic" -> tree.wrong(text);
+                default -> Texts.prose(text);
+            };
+        }
+    }
+
+    @Override
+    public String noun() {
+        return "position";
+    }
+
+    @Override
+    public Class<PositionDraft> draftType() {
+        return PositionDraft.class;
+    }
+
+    @Override
+    public Class<PositionView> viewType() {
+        return PositionView.class;
+    }
+
+    @Override
+    public Optional<PositionView> view(String id, long epoch) {
+        return Optional.ofNullable(positions.known(epoch).get(id));
+    }
+
+    @Override
+    public Versioned<PositionDraft> draft(String id, long epoch) {
+        PositionView view = view(id, epoch).orElseThrow();
+        return new Versioned<>(
+                new PositionDraft(view.id(), view.holder(), view.topic(), view.text(), view.addressedTo()),
+                view.version());
+    }
+
+    @Override
+    public List<Mistake> mistakes(ObjectNode body, long epoch) {
+        Meaning meaning = new Meaning(actors.directory(epoch), topics.tree(epoch));
+        return Shape.mistakes(body, PositionDraft.class, meaning);
+    }
+
+    @Override
+    public List<Mistake> rules(PositionDraft draft, long epoch) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < draft.addressedTo().size(); i++) {
+            if (!seen.add(draft.addressedTo().get(i))) {
+                mistakes.add(Mistake.at(
+                        "/addressed_to/" + i, "'" + draft.addressedTo().get(i) + "' stands here twice."));
+            }
+        }
+        return mistakes;
+    }
+
+    @Override
+    public PositionView preview(Versioned<PositionDraft> draft, long epoch) {
+        return PositionView.of(draft);
+    }
+
+    @Override
+    public void create(PositionDraft draft) {
+        positions.createWithin(draft);
+    }
+
+    @Override
+    public void change(PositionDraft draft) {
+        Position position = Position.findById(draft.id());
+        position.version++;
+        position.take(draft);
+    }
+
+    @Override
+    public void remove(String id) {
+        Position.deleteById(id);
+    }
+
+    /** Events name it by its id, which does not change; what it says is read when asked for. */
+    @Override
+    public List<ReferenceChanged> touched(PositionDraft before, PositionDraft after, long epoch) {
+        return List.of();
+    }
+
+    void refuse(@Observes ReferenceRemoved removed) {
+        switch (removed.sort()) {
+            case "actor" -> removed.refuseFor("positions", Position.of(removed.id()));
+            case "topic" -> removed.refuseFor("positions", Position.on(removed.id()));
+            default -> {
+                // Positions refer to nothing else.
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.parley.record;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.parley.http.Mistake;
+import org.parley.http.Nearest;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.http.Word;
+import org.parley.http.Words;
+
+/** Values of a filter, of which any will do: given with commas or by repetition; none is no condition. */
+public final class Chosen {
+    private Chosen() {}
+
+    public static Set<String> texts(List<String> given) {
+        return given.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** BAD_PARAMETER for a word that there is not. */
+    public static <W extends Enum<W> & Word> Set<W> words(String parameter, List<String> given, Class<W> type) {
+        return texts(given).stream()
+                .map(text -> Words.find(type, text).orElseThrow(() -> unknown(parameter, text, Words.all(type))))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** BAD_PARAMETER, with the nearest right one. */
+    public static Problem unknown(String parameter, String text, Collection<String> right) {
+        String near = Nearest.to(text, right).orElse(null);
+        String detail = "There is no " + parameter + " '" + text + "'"
+                + (near == null ? "." : "; did you mean '" + near + "'?");
+        return new Problem(ProblemType.BAD_PARAMETER, detail, List.of(Mistake.parameter(parameter, detail, near)));
+    }
+}

@@ -1,0 +1,120 @@
+package org.parley.topic;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.parley.http.Mistake;
+import org.parley.http.Shape;
+import org.parley.http.Shape.Wrong;
+import org.parley.record.ReferenceChanged;
+import org.parley.record.ReferenceRemoved;
+import org.parley.record.ReferenceSort;
+import org.parley.record.Texts;
+import org.parley.record.Versioned;
+
+/** How topics are checked, kept and shown. */
+@ApplicationScoped
+public class TopicSort implements ReferenceSort<TopicDraft, TopicView> {
+    private static final String NOUN = "topic";
+
+    private final Topics topics;
+
+    TopicSort(Topics topics) {
+        this.topics = topics;
+    }
+
+    private record Meaning(Tree tree) implements Shape.Meaning {
+        @Override
+        public Optional<Wrong> wrong(RecordComponent component, String text) {
+            return switch (component.getName()) {
+                case "id" -> Texts.id(text);
+                case "broader" -> tree.wrong(text);
+                case "label" -> Texts.line(text);
+                default -> Texts.prose(text);
+            };
+        }
+    }
+
+    @Override
+    public String noun() {
+        return NOUN;
+    }
+
+    @Override
+    public Class<TopicDraft> draftType() {
+        return TopicDraft.class;
+    }
+
+    @Override
+    public Class<TopicView> viewType() {
+        return TopicView.class;
+    }
+
+    @Override
+    public Optional<TopicView> view(String id, long epoch) {
+        Tree tree = topics.tree(epoch);
+        return tree.has(id) ? Optional.of(tree.view(id)) : Optional.empty();
+    }
+
+    @Override
+    public Versioned<TopicDraft> draft(String id, long epoch) {
+        return topics.tree(epoch).draft(id);
+    }
+
+    @Override
+    public List<Mistake> mistakes(ObjectNode body, long epoch) {
+        return Shape.mistakes(body, TopicDraft.class, new Meaning(topics.tree(epoch)));
+    }
+
+    @Override
+    public List<Mistake> rules(TopicDraft draft, long epoch) {
+        boolean circle = draft.broader() != null
+                && topics.tree(epoch).withBroader(draft.broader()).contains(draft.id());
+        return circle
+                ? List.of(Mistake.at(
+                        "/broader",
+                        "'" + draft.broader() + "' falls under '" + draft.id()
+                                + "' already: they would turn in a circle."))
+                : List.of();
+    }
+
+    @Override
+    public TopicView preview(Versioned<TopicDraft> draft, long epoch) {
+        return topics.tree(epoch).with(draft).view(draft.draft().id());
+    }
+
+    @Override
+    public void create(TopicDraft draft) {
+        topics.createWithin(draft);
+    }
+
+    @Override
+    public void change(TopicDraft draft) {
+        Topic topic = Topic.findById(draft.id());
+        topic.version++;
+        topic.take(draft);
+    }
+
+    @Override
+    public void remove(String id) {
+        Topic.deleteById(id);
+    }
+
+    /** Events are found by what their topics fall under. */
+    @Override
+    public List<ReferenceChanged> touched(TopicDraft before, TopicDraft after, long epoch) {
+        return Objects.equals(before.broader(), after.broader())
+                ? List.of()
+                : List.of(new ReferenceChanged(NOUN, after.id()));
+    }
+
+    void refuse(@Observes ReferenceRemoved removed) {
+        if (removed.sort().equals(NOUN)) {
+            removed.refuseFor("topics", Topic.under(removed.id()));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.parley;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.parley.http.WithTokens;
+
+/** Requests of a curator about reference data, for tests that run {@link WithTokens}. */
+public final class Curated {
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private Curated() {}
+
+    public static RequestSpecification curator() {
+        return given().header("Authorization", "Bearer " + WithTokens.DESK).contentType(ContentType.JSON);
+    }
+
+    /** Creates it and answers what came back. */
+    public static ValidatableResponse post(String path, String body) {
+        return curator().body(body).post(path).then();
+    }
+
+    /** Changes some of it. */
+    public static ValidatableResponse patch(String path, String ifMatch, String body) {
+        return curator()
+                .contentType(MERGE_PATCH)
+                .header("If-Match", ifMatch)
+                .body(body)
+                .patch(path)
+                .then();
+    }
+
+    public static ValidatableResponse delete(String path, String ifMatch) {
+        return curator().header("If-Match", ifMatch).delete(path).then();
+    }
+}
