@@ -2,6 +2,7 @@ package org.parley.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -165,13 +166,15 @@ public class CommonAnswers implements OASFilter {
                 .content(OASFactory.createContent().addMediaType("application/problem+json", media));
     }
 
+    /** In the order of the members: Map.of has another in each process, and the document in git would change with every build. */
     private static Map<String, Object> example(ProblemType type) {
-        return Map.of(
-                "type", type.uri(),
-                "title", type.title(),
-                "status", type.status(),
-                "detail", type.example(),
-                "request_id", "4f0c2a9b1d7e8835");
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.uri());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("detail", type.example());
+        example.put("request_id", "4f0c2a9b1d7e8835");
+        return example;
     }
 
     private static Header requestId() {
