@@ -2,12 +2,8 @@ package org.parley.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.Response;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +22,11 @@ class ParameterCheck {
     /** After the token, before the body. */
     private static final int PRIORITY = 3_000;
 
-    private final Problems problems;
-    private final Faults faults;
     private final CurrentVertxRequest current;
     /** Methods are as many as the source has, so it does not grow. */
     private final Map<Method, Parameters> seen = new ConcurrentHashMap<>();
 
-    ParameterCheck(Problems problems, Faults faults, CurrentVertxRequest current) {
-        this.problems = problems;
-        this.faults = faults;
+    ParameterCheck(CurrentVertxRequest current) {
         this.current = current;
     }
 
@@ -53,30 +44,6 @@ class ParameterCheck {
         List<RequestText.Pair> pairs = RequestText.pairs(query);
         unknown(pairs, parameters, request.getUriInfo().getPath());
         wrong(pairs, parameters);
-    }
-
-    /** What a {@code @Valid} question breaks. */
-    @ServerExceptionMapper
-    Response broken(ConstraintViolationException broken, ResourceInfo resource) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Method method = resource.getResourceMethod();
-        for (ConstraintViolation<?> violation : broken.getConstraintViolations()) {
-            List<Path.Node> nodes = new ArrayList<>();
-            violation.getPropertyPath().forEach(nodes::add);
-            Path.Node last = nodes.get(nodes.size() - 1);
-            boolean ours =
-                    nodes.stream().anyMatch(node -> node.getKind() == jakarta.validation.ElementKind.RETURN_VALUE);
-            if (ours || method == null) {
-                return problems.answer(faults.problem(broken, 500));
-            }
-            String name = of(method).outside(String.valueOf(last.getName()));
-            mistakes.add(Mistake.parameter(
-                    name,
-                    "'" + violation.getInvalidValue() + "' is no " + name + ": it " + violation.getMessage() + "."));
-        }
-        mistakes.sort((one, other) -> one.detail().compareTo(other.detail()));
-        return problems.answer(
-                new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes));
     }
 
     private Parameters of(Method method) {

@@ -24,11 +24,10 @@ final class Parameters {
     /**
      * One parameter.
      *
-     * @param field the component or parameter in Java, by which a validator names it
      * @param many whether it may come more than once
      * @param type of one value
      */
-    record Known(String name, String field, boolean many, Class<?> type) {}
+    record Known(String name, boolean many, Class<?> type) {}
 
     private final Map<String, Known> known = new LinkedHashMap<>();
     /** A parameter of type Map takes whatever comes. */
@@ -52,15 +51,6 @@ final class Parameters {
         return takesAny;
     }
 
-    /** The name outside of what a validator calls by its Java name. */
-    String outside(String field) {
-        return known.values().stream()
-                .filter(parameter -> parameter.field.equals(field))
-                .map(Known::name)
-                .findFirst()
-                .orElse(field);
-    }
-
     private void add(AnnotatedElement element, String javaName, Type type) {
         if (element.isAnnotationPresent(BeanParam.class)) {
             bean((Class<?>) type);
@@ -76,7 +66,7 @@ final class Parameters {
             return;
         }
         boolean many = Collection.class.isAssignableFrom(raw) || raw.isArray();
-        known.put(name.get(), new Known(name.get(), javaName, many, one(type, raw)));
+        known.put(name.get(), new Known(name.get(), many, one(type, raw)));
     }
 
     private void bean(Class<?> type) {

@@ -61,7 +61,6 @@ class RefusalsTest {
         "limit=, limit",
         "limit=1.5, limit",
         "limit=99999999999999999999, limit",
-        "depth=77, depth",
         "depth=x, depth",
         "depth=4294967297, depth",
         "with_total=yes, with_total",
