@@ -3,6 +3,7 @@ package org.parley;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -38,9 +39,18 @@ final class DeclaredApi {
 
     static DeclaredApi of(String text) {
         try {
-            return new DeclaredApi(new ObjectMapper().readTree(text), text);
+            JsonNode document = new ObjectMapper().readTree(text);
+            document.at("/components/schemas").forEach(DeclaredApi::close);
+            return new DeclaredApi(document, document.toString());
         } catch (JsonProcessingException e) {
             throw new AssertionError("the OpenAPI document is no JSON", e);
+        }
+    }
+
+    /** What the document does not declare is not answered; to others it may grow. */
+    private static void close(JsonNode schema) {
+        if (schema.has("properties") && !schema.has("additionalProperties")) {
+            ((ObjectNode) schema).put("additionalProperties", false);
         }
     }
 
@@ -59,7 +69,17 @@ final class DeclaredApi {
         Assertions.assertThat(root.at(declared).isMissingNode())
                 .as(what + ": the status is not declared")
                 .isFalse();
+        headers(what, declared + "/headers", answer);
         content(what, declared + "/content", answer);
+    }
+
+    private void headers(String what, String headers, Response answer) {
+        keys(root.at(headers))
+                .filter(name ->
+                        root.at(follow(headers + "/" + name)).path("required").asBoolean())
+                .forEach(name -> Assertions.assertThat(answer.header(name))
+                        .as(what + ": the header " + name)
+                        .isNotNull());
     }
 
     private void content(String what, String content, Response answer) {

@@ -7,12 +7,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One accusation: by whom, against whom. */
+@Schema(description = "One accusation: by whom, against whom.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Claim(
-        @Schema(examples = "russian-mod") @TextOf(ACTOR) @Nullable
+        @Schema(description = "Who accuses.", examples = "russian-mod") @TextOf(ACTOR) @Nullable
         String by,
 
-        @Schema(examples = "ukraine") @TextOf(ACTOR) @Nullable
+        @Schema(description = "Who is accused.", examples = "ukraine") @TextOf(ACTOR) @Nullable
         String against,
 
         @Schema(description = "How many violations are claimed.", examples = "2935") @Nullable

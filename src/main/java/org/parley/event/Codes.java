@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where an event stands in the field's two code books; each is absent where no code of it fits.
  * Source: CAMEO 1.1b3 (Schrodt 2012); PLOVER as used by POLECAT (Halterman and others 2023).
  */
+@Schema(description = "Codes of CAMEO and PLOVER; each is absent where none fits.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 public record Codes(

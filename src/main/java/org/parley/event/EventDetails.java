@@ -37,7 +37,8 @@ public sealed interface EventDetails {
 
     @Schema(name = "CallDetails", description = "What is told of a call beside who spoke.")
     record Call(
-            @Schema(examples = "telephone") @Nullable Medium medium,
+            @Schema(description = "How they spoke.", examples = "telephone") @Nullable
+            Medium medium,
 
             @Schema(description = "The how-manieth between these two in the negotiation.", examples = "2") @Nullable
             Integer ordinal,
@@ -62,7 +63,8 @@ public sealed interface EventDetails {
 
     @Schema(name = "MeetingDetails", description = "What is told of a meeting beside who met.")
     record Meeting(
-            @Schema(examples = "separate") @Nullable TalkFormat format,
+            @Schema(description = "Who sat with whom.", examples = "separate") @Nullable
+            TalkFormat format,
 
             @Schema(description = "Number of the round, where it is one of a series of talks.", examples = "1")
             @Nullable
@@ -85,15 +87,17 @@ public sealed interface EventDetails {
             @Nullable
             String phrase,
 
-            @Schema(examples = "foreign ministers") @Nullable
+            @Schema(description = "Level at which it was planned.", examples = "foreign ministers") @Nullable
             String levelPlanned,
 
-            @Schema(examples = "officials") @Nullable String levelHeld,
+            @Schema(description = "Level at which it was held.", examples = "officials") @Nullable
+            String levelHeld,
 
-            @Schema(examples = "signature of the minerals deal") @Nullable
+            @Schema(description = "What it was to bring.", examples = "signature of the minerals deal") @Nullable
             String plannedOutcome,
 
-            @Schema(examples = "not signed") @Nullable String outcome)
+            @Schema(description = "What it brought.", examples = "not signed") @Nullable
+            String outcome)
             implements EventDetails {
         public Meeting {
             durations = listed(durations);
@@ -125,8 +129,11 @@ public sealed interface EventDetails {
 
     @Schema(name = "NegotiationRoundDetails", description = "What is told of a round of talks.")
     record NegotiationRound(
-            @Schema(examples = "2") @Nullable Integer round,
-            @Schema(examples = "joint") @Nullable TalkFormat format,
+            @Schema(description = "Number of the round.", examples = "2") @Nullable
+            Integer round,
+
+            @Schema(description = "Who sat with whom.", examples = "joint") @Nullable
+            TalkFormat format,
 
             @Schema(description = "How long it lasted (ISO 8601), as each source tells it.") @TextOf(DURATION)
             List<Rival<String>> durations,
@@ -134,7 +141,7 @@ public sealed interface EventDetails {
             @Schema(description = "Names or numbers of the papers on the table.")
             List<String> documents,
 
-            @Schema(examples = "an exchange of 1,000 prisoners each") @Nullable
+            @Schema(description = "What it brought.", examples = "an exchange of 1,000 prisoners each") @Nullable
             String outcome)
             implements EventDetails {
         public NegotiationRound {
@@ -145,7 +152,8 @@ public sealed interface EventDetails {
 
     @Schema(name = "MediationDetails", description = "What is told of a mediation.")
     record Mediation(
-            @Schema(examples = "proximity") @Nullable TalkFormat format,
+            @Schema(description = "Who sat with whom.", examples = "proximity") @Nullable
+            TalkFormat format,
 
             @Schema(description = "What the mediator brought or offered, in the curator's words.") @Nullable
             String offer,
@@ -179,9 +187,11 @@ public sealed interface EventDetails {
             @Nullable
             String basis,
 
-            @Schema(examples = "press_report") @Nullable DatedBy datedBy,
+            @Schema(description = "Whether the date is the account's own or a report's.", examples = "press_report")
+            @Nullable
+            DatedBy datedBy,
 
-            @Schema(examples = "energy infrastructure only") @Nullable
+            @Schema(description = "What is accepted.", examples = "energy infrastructure only") @Nullable
             String note)
             implements EventDetails {}
 
@@ -232,9 +242,10 @@ public sealed interface EventDetails {
 
     @Schema(name = "ResponseDetails", description = "How it answers what it is linked to by responds_to.")
     record Response(
-            @Schema(examples = "accepted") @Nullable Answer answer,
+            @Schema(description = "The answer.", examples = "accepted") @Nullable
+            Answer answer,
 
-            @Schema(examples = "Russian reciprocity") @Nullable
+            @Schema(description = "On what condition.", examples = "Russian reciprocity") @Nullable
             String condition)
             implements EventDetails {
 
@@ -261,7 +272,8 @@ public sealed interface EventDetails {
 
     @Schema(name = "CeasefireDetails", description = "What was declared to stop, from when, until when.")
     record Ceasefire(
-            @Schema(examples = "energy infrastructure") @Nullable
+            @Schema(description = "What is to be spared, or where it holds.", examples = "energy infrastructure")
+            @Nullable
             String scope,
 
             @Schema(description = "Day of the announcement (EDTF).", examples = "2025-04-28") @TextOf(EDTF) @Nullable
@@ -304,8 +316,11 @@ public sealed interface EventDetails {
 
     @Schema(name = "MeasureDetails", description = "What was done or threatened, to whom.")
     record Measure(
-            @Schema(examples = "threatened") @Nullable MeasureStage stage,
-            @Schema(examples = "sanction") @Nullable MeasureForm form,
+            @Schema(description = "Whether it was threatened, announced, taken.", examples = "threatened") @Nullable
+            MeasureStage stage,
+
+            @Schema(description = "Of what sort.", examples = "sanction") @Nullable
+            MeasureForm form,
 
             @Schema(description = "The actor it is to press or relieve.", examples = "russia") @TextOf(ACTOR) @Nullable
             String target,
@@ -330,7 +345,7 @@ public sealed interface EventDetails {
 
     @Schema(name = "DecisionDetails", description = "Who decided and with how many votes.")
     record Decision(
-            @Schema(examples = "unsc") @TextOf(ACTOR) @Nullable
+            @Schema(description = "The body that decided.", examples = "unsc") @TextOf(ACTOR) @Nullable
             String body,
 
             @Schema(description = "Names or numbers of the papers.")

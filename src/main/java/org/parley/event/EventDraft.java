@@ -142,6 +142,7 @@ public record EventDraft(
      * @param alternatives other dates of the same event, each with who tells it
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "WhenDraft", description = "When, as the source tells it.")
     public record When(
             @TextOf(TextKind.EDTF)
             @Schema(
@@ -167,6 +168,7 @@ public record EventDraft(
     }
 
     /** Another date of the same event, by who tells it. */
+    @Schema(description = "Another date of the same event, by who tells it.")
     public record Alternative(
             @TextOf(TextKind.EDTF) @Schema(description = "The other date (EDTF).", examples = "2025-04-28")
             String edtf,
@@ -181,6 +183,7 @@ public record EventDraft(
             String note) {}
 
     /** An actor's part in the event. */
+    @Schema(name = "ParticipantDraft", description = "An actor's part in the event.")
     public record Participant(
             @TextOf(TextKind.ACTOR) @Schema(description = "Id of the actor.", examples = "lavrov")
             String actor,
@@ -203,6 +206,7 @@ public record EventDraft(
             String note) {}
 
     /** The place in a source that supports the event. */
+    @Schema(name = "CitationDraft", description = "The place in a source that supports the event.")
     public record Citation(
             @TextOf(TextKind.SOURCE)
             @Schema(
@@ -220,6 +224,7 @@ public record EventDraft(
             String note) {}
 
     /** A typed relation to another event; its key is all of (from, type, event). */
+    @Schema(name = "LinkDraft", description = "A typed relation to another event.")
     public record Link(
             @Schema(description = "How this event relates to the other.", examples = "follows")
             LinkType type,
@@ -232,6 +237,7 @@ public record EventDraft(
             String note) {}
 
     /** What the event does to a position. */
+    @Schema(name = "MoveDraft", description = "What the event does to a position.")
     public record Move(
             @TextOf(TextKind.POSITION) @Schema(description = "Id of the position.", examples = "us-energy-truce")
             String position,

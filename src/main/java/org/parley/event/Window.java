@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** From when until when: in days and, where told, to the minute. */
+@Schema(description = "From when until when: in days and, where told, to the minute.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Window(
         @Schema(description = "Days (EDTF).", examples = "2025-04-19/2025-04-20") @TextOf(EDTF) @Nullable

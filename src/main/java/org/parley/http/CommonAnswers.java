@@ -38,7 +38,10 @@ public class CommonAnswers implements OASFilter {
         Components components =
                 document.getComponents() == null ? OASFactory.createComponents() : document.getComponents();
         components
-                .addHeader(REQUEST_ID, requestId())
+                .addHeader(
+                        REQUEST_ID, header("The id of this request, as the server's log has it.", "4f0c2a9b1d7e8835"))
+                .addHeader("ETag", header("The version, for `If-Match` and `If-None-Match`.", "\"1.1\""))
+                .addHeader("Location", header("Its address.", "/v1/events/2025-04-27-rubio-lavrov-call"))
                 .addSecurityScheme(
                         TOKEN,
                         OASFactory.createSecurityScheme()
@@ -105,8 +108,8 @@ public class CommonAnswers implements OASFilter {
     private static Set<Integer> complete(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
         operation.getResponses().getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
-                .forEach(response -> response.addHeader(
-                        REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID)));
+                .forEach(response -> response.addHeader(REQUEST_ID, reference(REQUEST_ID)));
+        headers(item, operation);
         Set<Integer> expected = expected(path, item, method, operation);
         for (int status : expected) {
             String code = String.valueOf(status);
@@ -122,6 +125,24 @@ public class CommonAnswers implements OASFilter {
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         return expected;
+    }
+
+    /** What answers with one thing tells its version, and a new one its address. */
+    private static void headers(PathItem item, Operation operation) {
+        boolean versioned = hasHeader(item, operation, "If-Match")
+                || operation.getResponses().hasAPIResponse("304");
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.equals("201") || (status.equals("200") && versioned)) {
+                answer.addHeader("ETag", reference("ETag"));
+            }
+            if (status.equals("201")) {
+                answer.addHeader("Location", reference("Location"));
+            }
+        });
+    }
+
+    private static Header reference(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 
     private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
@@ -162,7 +183,7 @@ public class CommonAnswers implements OASFilter {
                 type.word(), OASFactory.createExample().summary(type.title()).value(example(type))));
         return OASFactory.createAPIResponse()
                 .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; ")) + ".")
-                .addHeader(REQUEST_ID, OASFactory.createHeader().ref("#/components/headers/" + REQUEST_ID))
+                .addHeader(REQUEST_ID, reference(REQUEST_ID))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", media));
     }
 
@@ -177,14 +198,11 @@ public class CommonAnswers implements OASFilter {
         return example;
     }
 
-    private static Header requestId() {
+    private static Header header(String description, String example) {
         return OASFactory.createHeader()
-                .description("The id of this request, as the server's log has it.")
-                .schema(text("The id of this request."))
-                .example("4f0c2a9b1d7e8835");
-    }
-
-    private static Schema text(String description) {
-        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+                .description(description)
+                .required(true)
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
+                .example(example);
     }
 }

@@ -1,22 +1,27 @@
 package org.parley.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One thing that is wrong in a request.
- *
- * @param pointer where in the body (JSON Pointer, RFC 6901)
- * @param parameter which parameter
- * @param detail what came and what was expected
- * @param suggestion the nearest right word
- */
+/** One thing that is wrong in a request; a pointer for a body, a parameter for an address. */
+@Schema(description = "One thing that is wrong in a request.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Mistake(
-        @Nullable String pointer,
-        @Nullable String parameter,
+        @Schema(description = "Where in the body (JSON Pointer, RFC 6901).", examples = "/participants/0/actor")
+        @Nullable
+        String pointer,
+
+        @Schema(description = "Which parameter.", examples = "actors") @Nullable
+        String parameter,
+
+        @Schema(
+                description = "What came and what was expected.",
+                examples = "No actor 'lavrow'. Did you mean 'lavrov' (Sergey Lavrov)?")
         String detail,
-        @Nullable String suggestion) {
+
+        @Schema(description = "The nearest right word.", examples = "lavrov") @Nullable
+        String suggestion) {
 
     public static Mistake at(String pointer, String detail) {
         return new Mistake(pointer, null, detail, null);

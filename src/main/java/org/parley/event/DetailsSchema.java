@@ -1,0 +1,31 @@
+package org.parley.event;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Tells in the OpenAPI document which details there are, from the one list of kinds. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class DetailsSchema implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Schema details = document.getComponents().getSchemas().get("EventDetails");
+        if (details != null) {
+            details.setAnyOf(references());
+            details.setDescription("What only events of one kind have; which, the kind says.");
+        }
+    }
+
+    private static List<Schema> references() {
+        return Arrays.stream(EventKind.values())
+                .map(kind -> "#/components/schemas/" + kind.details().getSimpleName() + "Details")
+                .distinct()
+                .map(reference -> OASFactory.createSchema().ref(reference))
+                .toList();
+    }
+}
