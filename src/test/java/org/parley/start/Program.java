@@ -105,8 +105,12 @@ final class Program implements AutoCloseable {
 
     /** As an operator stops it. */
     int terminate() throws InterruptedException {
-        process.destroy();
+        tellToEnd();
         return exitCode();
+    }
+
+    void tellToEnd() {
+        process.destroy();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.parley.start;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -35,6 +38,34 @@ class StartIT {
             assertThat(get(program.address() + "/q/metrics").statusCode()).isEqualTo(404);
             assertThat(program.terminate()).isEqualTo(143);
             assertThat(program.errors()).isEmpty();
+        }
+    }
+
+    /** Half of a body is sent, the program is told to end, and the other half still finds it. */
+    @Test
+    void whatIsUnderWayIsAnsweredBeforeTheEnd() throws Exception {
+        String token = "a-curator-of-the-tests";
+        String actor = """
+                {"id": "ruritania", "kind": "state", "name": "Ruritania"}""";
+        try (Program program = Program.in(folder, Map.of("PARLEY_TIMELINE", "none", "PARLEY_CURATOR_TOKEN", token))) {
+            URI address = URI.create(program.address());
+            try (Socket caller = new Socket(address.getHost(), address.getPort())) {
+                send(caller, """
+                        POST /v1/actors HTTP/1.1\r
+                        Host: localhost\r
+                        Authorization: Bearer %s\r
+                        Content-Type: application/json\r
+                        Content-Length: %d\r
+                        Connection: close\r
+                        \r
+                        """.formatted(token, actor.length()) + actor.substring(0, 10));
+                get(program.address() + "/v1");
+                program.tellToEnd();
+                assertThat(isClosing(program.address())).isTrue();
+                send(caller, actor.substring(10));
+                assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 201");
+            }
+            assertThat(program.exitCode()).isEqualTo(143);
         }
     }
 
@@ -105,6 +136,25 @@ class StartIT {
                       "execution_time", "success" from "flyway_schema_history" where "version" = '1'""");
         }
         assertThat(refusal(Map.of())).contains("written by a newer Parley");
+    }
+
+    /** Whether others are turned away; asks until they are. */
+    private boolean isClosing(String address) throws Exception {
+        for (int tries = 0; tries < 2_000; tries++) {
+            try {
+                if (get(address + "/v1").statusCode() == 503) {
+                    return true;
+                }
+            } catch (IOException refused) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void send(Socket caller, String text) throws IOException {
+        caller.getOutputStream().write(text.getBytes(UTF_8));
+        caller.getOutputStream().flush();
     }
 
     /** The one line that the program ends with. */
