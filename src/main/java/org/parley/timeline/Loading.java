@@ -52,9 +52,4 @@ public class Loading {
                         entry.author(),
                         moment);
     }
-
-    /** Whether no event was ever recorded; within a transaction. */
-    public boolean isEmpty() {
-        return Event.count() == 0;
-    }
 }
