@@ -9,20 +9,40 @@ import java.util.Set;
 import org.parley.actor.ActorDraft.Identifier;
 import org.parley.actor.ActorDraft.TenureDraft;
 import org.parley.http.Mistake;
+import org.parley.http.Shape;
 import org.parley.time.Edtf;
 
-/** What must hold between the members of an actor, and between it and other actors. */
-final class ActorRules {
+/** What must hold of actors and offices, whether a curator enters them or a file brings them. */
+public final class ActorRules {
     private final List<Mistake> mistakes = new ArrayList<>();
 
     private ActorRules() {}
 
-    static List<Mistake> mistakes(ActorDraft draft, Directory directory) {
+    /**
+     * What the texts of actors and offices mean.
+     *
+     * @param sources ids that exist, of those that the draft names
+     */
+    public static Shape.Meaning meaning(Directory directory, Set<String> sources) {
+        return new ActorMeaning(directory, sources);
+    }
+
+    /** What is wrong between its members, and between it and other actors. */
+    public static List<Mistake> mistakes(ActorDraft draft, Directory directory) {
         ActorRules rules = new ActorRules();
         rules.partOf(draft, directory);
         rules.tenures(draft);
         rules.identifiers(draft, directory);
         return rules.mistakes;
+    }
+
+    /** What is wrong between an office and the actor that it belongs to, which exists. */
+    public static List<Mistake> mistakes(OfficeDraft draft, Directory directory) {
+        return directory.kind(draft.organisation()) == ActorKind.PERSON
+                ? List.of(Mistake.at(
+                        "/organisation",
+                        "'" + draft.organisation() + "' is a person; an office belongs to an organisation."))
+                : List.of();
     }
 
     private void partOf(ActorDraft draft, Directory directory) {

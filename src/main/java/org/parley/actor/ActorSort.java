@@ -60,8 +60,8 @@ public class ActorSort implements ReferenceSort<ActorDraft, ActorView> {
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         Set<String> cited = new HashSet<>();
         body.findValues("source").stream().filter(JsonNode::isTextual).forEach(id -> cited.add(id.textValue()));
-        ActorMeaning meaning =
-                new ActorMeaning(actors.directory(epoch), sources.find(cited).keySet());
+        Shape.Meaning meaning =
+                ActorRules.meaning(actors.directory(epoch), sources.find(cited).keySet());
         return Shape.mistakes(body, ActorDraft.class, meaning);
     }
 

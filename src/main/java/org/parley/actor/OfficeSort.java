@@ -50,18 +50,12 @@ public class OfficeSort implements ReferenceSort<OfficeDraft, OfficeView> {
 
     @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
-        return Shape.mistakes(body, OfficeDraft.class, new ActorMeaning(actors.directory(epoch), Set.of()));
+        return Shape.mistakes(body, OfficeDraft.class, ActorRules.meaning(actors.directory(epoch), Set.of()));
     }
 
     @Override
     public List<Mistake> rules(OfficeDraft draft, long epoch) {
-        ActorKind kind =
-                actors.directory(epoch).draft(draft.organisation()).draft().kind();
-        return kind == ActorKind.PERSON
-                ? List.of(Mistake.at(
-                        "/organisation",
-                        "'" + draft.organisation() + "' is a person; an office belongs to an organisation."))
-                : List.of();
+        return ActorRules.mistakes(draft, actors.directory(epoch));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftReader {
     private final ObjectMapper json;
 
-    DraftReader(ObjectMapper json) {
+    public DraftReader(ObjectMapper json) {
         this.json = json;
     }
 

@@ -3,9 +3,9 @@ package org.parley.event;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Member;
 
 /**
  * A text of a draft that refers to something or has a grammar, with its place.
@@ -30,12 +30,13 @@ public record DraftText(String pointer, TextKind kind, String text) {
     }
 
     private static void walk(Record record, String pointer, @Nullable TextKind valueKind, List<DraftText> found) {
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
+        for (Member member : Member.of(record.getClass()).values()) {
+            RecordComponent component = member.component();
             TextOf own = component.getAnnotation(TextOf.class);
             // In a rival value the kind of the value is said where the list of them is declared.
             boolean rivalValue = record instanceof Rival && component.getName().equals("value");
             TextKind kind = own != null ? own.value() : rivalValue ? valueKind : null;
-            inspect(read(record, component), pointer + "/" + jsonName(component), kind, found);
+            inspect(read(record, component), pointer + "/" + member.name(), kind, found);
         }
     }
 
@@ -50,10 +51,6 @@ public record DraftText(String pointer, TextKind kind, String text) {
                 inspect(list.get(i), pointer + "/" + i, kind, found);
             }
         }
-    }
-
-    private static String jsonName(RecordComponent component) {
-        return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Object read(Record record, RecordComponent component) {

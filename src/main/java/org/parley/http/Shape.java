@@ -1,26 +1,18 @@
 package org.parley.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a body against the record that it is to become, and tells everything that is wrong at once, each with its JSON pointer:
- * unknown, missing and ill-typed members, unknown words, texts that mean nothing. A component is required unless it is
- * {@code @Nullable}, a list, a primitive's box with a default, or bears a {@code @Schema(defaultValue)}.
+ * unknown, missing and ill-typed members, unknown words, texts that mean nothing. What is required says {@link Member}.
  */
 public final class Shape {
     /** A member's text may be no longer than what its column or a reader can hold. */
@@ -54,15 +46,14 @@ public final class Shape {
     }
 
     /**
-     * @param holder the component in which this record stands; it tells what a generic member means
+     * @param holder the member in which this record stands; it tells what a generic member means
      */
-    private void record(JsonNode node, Class<?> type, @Nullable RecordComponent holder, String pointer) {
+    private void record(JsonNode node, Class<?> type, @Nullable Member holder, String pointer) {
         if (!node.isObject()) {
             mistakes.add(Mistake.at(pointer, "An object was expected here, not " + sort(node) + "."));
             return;
         }
-        Map<String, RecordComponent> members = new LinkedHashMap<>();
-        Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(jsonName(c), c));
+        Map<String, Member> members = Member.of(type);
         node.fieldNames().forEachRemaining(name -> {
             if (!members.containsKey(name)) {
                 String near = Nearest.to(name, members.keySet()).orElse(null);
@@ -73,40 +64,40 @@ public final class Shape {
                         near));
             }
         });
-        members.forEach((name, component) -> {
-            RecordComponent telling = component.getType() == Object.class && holder != null ? holder : component;
-            member(node, name, telling, component, pointer + "/" + name);
+        members.values().forEach(member -> {
+            Member telling = member.component().getType() == Object.class && holder != null ? holder : member;
+            member(node, member, telling, pointer + "/" + member.name());
         });
     }
 
-    private void member(
-            JsonNode parent, String name, RecordComponent telling, RecordComponent component, String pointer) {
-        JsonNode value = parent.get(name);
+    private void member(JsonNode parent, Member member, Member telling, String pointer) {
+        JsonNode value = parent.get(member.name());
         if (value == null || value.isNull()) {
-            if (required(component)) {
-                mistakes.add(Mistake.at(pointer, "'" + name + "' is required" + example(component) + "."));
+            if (member.required()) {
+                mistakes.add(Mistake.at(pointer, "'" + member.name() + "' is required" + example(member) + "."));
             }
             return;
         }
-        if (telling != component) {
+        if (!telling.equals(member)) {
             // A rival value: a text is checked for what its list says of it, anything else stands as it is.
             if (value.isTextual()) {
                 text(value, telling, pointer);
             }
             return;
         }
-        value(value, meaning.record(component, parent).orElse(component.getType()), component, pointer);
+        Class<?> declared = member.component().getType();
+        value(value, meaning.record(member.component(), parent).orElse(declared), member, pointer);
     }
 
-    private void value(JsonNode value, Class<?> type, RecordComponent component, String pointer) {
+    private void value(JsonNode value, Class<?> type, Member member, String pointer) {
         if (List.class.isAssignableFrom(type)) {
-            list(value, component, pointer);
+            list(value, member, pointer);
         } else if (type == String.class) {
-            text(value, component, pointer);
+            text(value, member, pointer);
         } else if (type.isEnum()) {
             word(value, type, pointer);
         } else if (type.isRecord()) {
-            record(value, type, component, pointer);
+            record(value, type, member, pointer);
         } else if (type == Boolean.class || type == boolean.class) {
             expect(value.isBoolean(), value, "true or false", pointer);
         } else if (type == Integer.class || type == int.class) {
@@ -114,33 +105,27 @@ public final class Shape {
         }
     }
 
-    private void list(JsonNode value, RecordComponent component, String pointer) {
+    private void list(JsonNode value, Member member, String pointer) {
         if (!value.isArray()) {
             mistakes.add(Mistake.at(pointer, "A list was expected here, not " + sort(value) + "."));
             return;
         }
-        Class<?> element = element(component.getGenericType());
         for (int i = 0; i < value.size(); i++) {
-            value(value.get(i), element, component, pointer + "/" + i);
+            value(value.get(i), member.element(), member, pointer + "/" + i);
         }
     }
 
-    private static Class<?> element(Type list) {
-        Type inner = ((ParameterizedType) list).getActualTypeArguments()[0];
-        return (Class<?>) (inner instanceof ParameterizedType generic ? generic.getRawType() : inner);
-    }
-
-    private void text(JsonNode value, RecordComponent component, String pointer) {
+    private void text(JsonNode value, Member member, String pointer) {
         if (!value.isTextual()) {
             mistakes.add(Mistake.at(pointer, "A text was expected here, not " + sort(value) + "."));
         } else if (value.textValue().length() > LONGEST) {
             mistakes.add(Mistake.at(
                     pointer,
                     "This text has " + value.textValue().length() + " characters; " + LONGEST + " are possible."));
-        } else if (required(component) && value.textValue().isBlank()) {
-            mistakes.add(Mistake.at(pointer, "This text may not be blank" + example(component) + "."));
+        } else if (member.required() && value.textValue().isBlank()) {
+            mistakes.add(Mistake.at(pointer, "This text may not be blank" + example(member) + "."));
         } else {
-            meaning.wrong(component, value.textValue())
+            meaning.wrong(member.component(), value.textValue())
                     .ifPresent(wrong -> mistakes.add(Mistake.at(pointer, wrong.detail, wrong.suggestion)));
         }
     }
@@ -167,29 +152,8 @@ public final class Shape {
         }
     }
 
-    private static boolean required(RecordComponent component) {
-        if (List.class.isAssignableFrom(component.getType())) {
-            return false;
-        }
-        Schema schema = schema(component);
-        boolean hasDefault = schema != null && !schema.defaultValue().isEmpty();
-        return !hasDefault && !nullable(component.getAnnotatedType());
-    }
-
-    private static boolean nullable(AnnotatedType type) {
-        return type.isAnnotationPresent(Nullable.class)
-                || (type instanceof AnnotatedParameterizedType generic && generic.isAnnotationPresent(Nullable.class));
-    }
-
-    private static @Nullable Schema schema(RecordComponent component) {
-        // @Schema is not declared for record components; the compiler hands it on to the accessor.
-        AnnotatedElement accessor = component.getAccessor();
-        return accessor.getAnnotation(Schema.class);
-    }
-
-    private static String example(RecordComponent component) {
-        Schema schema = schema(component);
-        return schema == null || schema.examples().length == 0 ? "" : ", for example '" + schema.examples()[0] + "'";
+    private static String example(Member member) {
+        return member.example().isEmpty() ? "" : ", for example '" + member.example() + "'";
     }
 
     /** The member's name outside: {@code onBehalfOf} is {@code on_behalf_of}. */

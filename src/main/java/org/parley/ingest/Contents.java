@@ -1,6 +1,7 @@
 package org.parley.ingest;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.parley.topic.TopicDraft;
 /**
  * What a file holds, checked.
  *
- * @param references all of them together; null where some are wrong
+ * @param references all of them together
  * @param entries revisions in the order of recording
  */
 record Contents(
@@ -29,7 +30,7 @@ record Contents(
         List<TopicDraft> topics,
         List<ProcessDraft> processes,
         List<PositionDraft> positions,
-        @Nullable References references,
+        References references,
         List<Entry> entries) {
 
     /** The actors, each after the one that it is part of, as the database wants them. */
@@ -41,23 +42,20 @@ record Contents(
         return fromTheTop(topics, TopicDraft::id, TopicDraft::broader);
     }
 
+    /** In no circle: those are refused. */
     private static <D> List<D> fromTheTop(List<D> drafts, Function<D, String> id, Function<D, @Nullable String> above) {
-        Map<String, D> waiting = new LinkedHashMap<>();
-        drafts.forEach(draft -> waiting.put(id.apply(draft), draft));
-        List<D> sorted = new ArrayList<>();
-        while (!waiting.isEmpty()) {
-            List<D> ready = new HashMap<>(waiting)
-                    .values().stream()
-                            .filter(draft -> !waiting.containsKey(String.valueOf(above.apply(draft))))
-                            .toList();
-            if (ready.isEmpty()) {
-                throw new IllegalStateException("a circle was not noticed among " + waiting.keySet());
+        Map<String, D> all = new HashMap<>();
+        drafts.forEach(draft -> all.put(id.apply(draft), draft));
+        Map<String, D> sorted = new LinkedHashMap<>();
+        for (D draft : drafts) {
+            Deque<D> upwards = new ArrayDeque<>();
+            for (D next = draft; next != null && !sorted.containsKey(id.apply(next)); ) {
+                upwards.push(next);
+                String up = above.apply(next);
+                next = up == null ? null : all.get(up);
             }
-            drafts.stream().filter(ready::contains).forEach(draft -> {
-                sorted.add(draft);
-                waiting.remove(id.apply(draft));
-            });
+            upwards.forEach(each -> sorted.put(id.apply(each), each));
         }
-        return sorted;
+        return List.copyOf(sorted.values());
     }
 }

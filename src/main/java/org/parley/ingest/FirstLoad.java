@@ -5,14 +5,14 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.parley.event.DraftReader;
 import org.parley.http.CannotStart;
@@ -23,7 +23,7 @@ class FirstLoad {
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
     private static final String BUNDLED = "/timeline/ukraine-2025.ndjson";
     /** More bad lines are told by number only. */
-    private static final int MOST_TOLD = 20;
+    private static final int MOST_TOLD = 50;
 
     private final TimelineSettings settings;
     private final ObjectMapper json;
@@ -46,6 +46,9 @@ class FirstLoad {
         load.inTurn(() -> {
             if (load.isDue()) {
                 Contents contents = contents();
+                LOG.infof(
+                        "Loading %d revisions of events from %s",
+                        contents.entries().size(), settings.source());
                 load.write(contents, settings.source());
                 LOG.infof("Loaded %d revisions of events", contents.entries().size());
             }
@@ -53,33 +56,29 @@ class FirstLoad {
     }
 
     private Contents contents() {
-        try (BufferedReader lines = open()) {
-            InterchangeFile file = InterchangeFile.read(lines, json);
+        try (InputStream bytes = open()) {
+            InterchangeFile file = InterchangeFile.read(bytes, json);
             Contents contents = new FileCheck(file, json, reader, clock.instant()).check();
             if (!file.rejected().isEmpty()) {
                 throw new CannotStart("PARLEY_TIMELINE: " + settings.source() + " has "
-                        + file.rejected().size()
-                        + " bad lines; nothing was written.\n"
-                        + file.rejected().stream()
-                                .limit(MOST_TOLD)
-                                .map(Rejected::toString)
-                                .collect(Collectors.joining("\n")));
+                        + Rejected.inWords(file.rejected(), MOST_TOLD));
             }
             return contents;
-        } catch (IOException e) {
-            throw new CannotStart("PARLEY_TIMELINE: '" + settings.source() + "' cannot be read: " + e.getMessage()
-                    + ". It is 'bundled', 'none', or the path of an interchange file.");
+        } catch (IOException | InvalidPathException e) {
+            throw new CannotStart("PARLEY_TIMELINE: '" + settings.source() + "' cannot be read ("
+                    + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage())
+                    + "). It is 'bundled', 'none', or the path of an interchange file.");
         }
     }
 
-    private BufferedReader open() throws IOException {
+    private InputStream open() throws IOException {
         if (!settings.source().equals("bundled")) {
-            return Files.newBufferedReader(Path.of(settings.source()));
+            return new BufferedInputStream(Files.newInputStream(Path.of(settings.source())));
         }
         var stream = FirstLoad.class.getResourceAsStream(BUNDLED);
         if (stream == null) {
             throw new IOException("the bundled timeline is missing from the artifact");
         }
-        return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        return new BufferedInputStream(stream);
     }
 }

@@ -10,8 +10,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 record Line(int number, String type, ObjectNode body) {
     static final String HEAD = "parley";
+    static final String EVENT = "event";
+    static final String RETRACTION = "retraction";
 
     String id() {
         return body.path("id").asText();
+    }
+
+    boolean isRecording() {
+        return type.equals(EVENT) || type.equals(RETRACTION);
     }
 }

@@ -86,12 +86,12 @@ class Load {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
-            execute(connection, "select pg_advisory_lock(" + TURN + ")");
-            try {
-                work.run();
-            } finally {
-                execute(connection, "select pg_advisory_unlock(" + TURN + ")");
-            }
+            connection.setAutoCommit(false);
+            // Until the transaction ends: a large file takes longer than a statement may.
+            execute(connection, "set local statement_timeout = 0");
+            execute(connection, "select pg_advisory_xact_lock(" + TURN + ")");
+            work.run();
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException("the turn to load cannot be taken or given back", e);
         }
@@ -107,8 +107,17 @@ class Load {
     boolean isDue() {
         return recorder.write(writing -> {
             @Nullable LoadingMark mark = LoadingMark.findById(LoadingMark.ONLY);
-            return mark == null ? loading.isEmpty() : !mark.finished;
+            return mark == null ? isEmpty() : !mark.finished;
         });
+    }
+
+    /** Nothing of any kind: a file knows nothing of what curators have entered. */
+    private boolean isEmpty() {
+        return TABLES.stream()
+                .allMatch(table -> database.createNativeQuery("select 1 from " + table)
+                        .setMaxResults(1)
+                        .getResultList()
+                        .isEmpty());
     }
 
     void write(Contents contents, String source) {
@@ -117,23 +126,21 @@ class Load {
             references(contents);
             return true;
         });
-        var references = contents.references();
-        if (references == null) {
-            throw new IllegalArgumentException("a file with bad lines is not written");
-        }
         for (int from = 0; from < contents.entries().size(); from += BATCH) {
             int until = Math.min(from + BATCH, contents.entries().size());
-            loading.record(contents.entries().subList(from, until), references);
+            loading.record(contents.entries().subList(from, until), contents.references());
         }
         recorder.write(writing -> LoadingMark.update("finished = true"));
     }
 
     /** What a crash has left is cleared. */
     private void begin(String source) {
-        recorder.change(() -> {
+        recorder.write(writing -> {
             if (LoadingMark.count() > 0) {
                 TABLES.forEach(table ->
                         database.createNativeQuery("delete from " + table).executeUpdate());
+                writing.beginAnew();
+                writing.referenceChanged();
             } else {
                 LoadingMark mark = new LoadingMark();
                 mark.id = LoadingMark.ONLY;

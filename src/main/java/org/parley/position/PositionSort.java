@@ -3,24 +3,16 @@ package org.parley.position;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parley.actor.Actors;
-import org.parley.actor.Directory;
 import org.parley.http.Mistake;
 import org.parley.http.Shape;
-import org.parley.http.Shape.Wrong;
 import org.parley.record.ReferenceChanged;
 import org.parley.record.ReferenceRemoved;
 import org.parley.record.ReferenceSort;
-import org.parley.record.Texts;
 import org.parley.record.Versioned;
 import org.parley.topic.Topics;
-import org.parley.topic.Tree;
 
 /** How positions are checked, kept and shown. */
 @ApplicationScoped
@@ -33,18 +25,6 @@ public class PositionSort implements ReferenceSort<PositionDraft, PositionView> 
         this.positions = positions;
         this.actors = actors;
         this.topics = topics;
-    }
-
-    private record Meaning(Directory directory, Tree tree) implements Shape.Meaning {
-        @Override
-        public Optional<Wrong> wrong(RecordComponent component, String text) {
-            return switch (component.getName()) {
-                case "id" -> Texts.id(text);
-                case "holder", "addressedTo" -> directory.wrong(text);
-                case "topic" -> tree.wrong(text);
-                default -> Texts.prose(text);
-            };
-        }
     }
 
     @Override
@@ -77,21 +57,13 @@ public class PositionSort implements ReferenceSort<PositionDraft, PositionView> 
 
     @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
-        Meaning meaning = new Meaning(actors.directory(epoch), topics.tree(epoch));
-        return Shape.mistakes(body, PositionDraft.class, meaning);
+        return Shape.mistakes(
+                body, PositionDraft.class, PositionRules.meaning(actors.directory(epoch), topics.tree(epoch)));
     }
 
     @Override
     public List<Mistake> rules(PositionDraft draft, long epoch) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < draft.addressedTo().size(); i++) {
-            if (!seen.add(draft.addressedTo().get(i))) {
-                mistakes.add(Mistake.at(
-                        "/addressed_to/" + i, "'" + draft.addressedTo().get(i) + "' stands here twice."));
-            }
-        }
-        return mistakes;
+        return PositionRules.mistakes(draft);
     }
 
     @Override

@@ -3,21 +3,14 @@ package org.parley.process;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.parley.actor.Actors;
-import org.parley.actor.Directory;
 import org.parley.http.Mistake;
 import org.parley.http.Shape;
-import org.parley.http.Shape.Wrong;
 import org.parley.record.ReferenceChanged;
 import org.parley.record.ReferenceRemoved;
 import org.parley.record.ReferenceSort;
-import org.parley.record.Texts;
 import org.parley.record.Versioned;
 
 /** How negotiations are checked, kept and shown. */
@@ -29,18 +22,6 @@ public class ProcessSort implements ReferenceSort<ProcessDraft, ProcessView> {
     ProcessSort(Processes processes, Actors actors) {
         this.processes = processes;
         this.actors = actors;
-    }
-
-    private record Meaning(Directory directory) implements Shape.Meaning {
-        @Override
-        public Optional<Wrong> wrong(RecordComponent component, String text) {
-            return switch (component.getName()) {
-                case "id" -> Texts.id(text);
-                case "actor" -> directory.wrong(text);
-                case "name" -> Texts.line(text);
-                default -> Texts.prose(text);
-            };
-        }
     }
 
     @Override
@@ -72,21 +53,12 @@ public class ProcessSort implements ReferenceSort<ProcessDraft, ProcessView> {
 
     @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
-        return Shape.mistakes(body, ProcessDraft.class, new Meaning(actors.directory(epoch)));
+        return Shape.mistakes(body, ProcessDraft.class, ProcessRules.meaning(actors.directory(epoch)));
     }
 
     @Override
     public List<Mistake> rules(ProcessDraft draft, long epoch) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < draft.parties().size(); i++) {
-            ProcessDraft.Party party = draft.parties().get(i);
-            String part = party.actor() + "' as '" + party.role().word();
-            if (!seen.add(part)) {
-                mistakes.add(Mistake.at("/parties/" + i, "'" + part + "' stands here twice."));
-            }
-        }
-        return mistakes;
+        return ProcessRules.mistakes(draft);
     }
 
     @Override

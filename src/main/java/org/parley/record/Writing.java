@@ -24,6 +24,11 @@ public final class Writing {
         return row.lastAt;
     }
 
+    /** Moments may be given from the beginning again: nothing of the record is left, and nobody has read it. */
+    public void beginAnew() {
+        row.lastAt = Instant.EPOCH;
+    }
+
     /** The age of the reference data while this turn lasts. */
     public long epoch() {
         return row.epoch;

@@ -6,8 +6,8 @@ import org.parley.http.Shape;
 import org.parley.http.Shape.Wrong;
 import org.parley.record.Texts;
 
-/** What the texts of a source mean. */
-final class SourceMeaning implements Shape.Meaning {
+/** What the texts of a source mean, whether a curator enters it or a file brings it. */
+public final class SourceMeaning implements Shape.Meaning {
 
     @Override
     public Optional<Wrong> wrong(RecordComponent component, String text) {

@@ -12,12 +12,20 @@ public record Author(String name, @Nullable String reason) {
     private static final int LONGEST_REASON = 2_000;
 
     static Author of(String name, @Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Problem.draft(List.of(Mistake.at(
-                    "/reason",
-                    "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + ".")));
+        List<Mistake> mistakes = mistakes(reason);
+        if (!mistakes.isEmpty()) {
+            throw Problem.draft(mistakes);
         }
         return new Author(name, reason);
+    }
+
+    /** What is wrong with a reason. */
+    public static List<Mistake> mistakes(@Nullable String reason) {
+        return reason == null || reason.length() <= LONGEST_REASON
+                ? List.of()
+                : List.of(Mistake.at(
+                        "/reason",
+                        "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + "."));
     }
 
     /** The same, a blank reason being none. */

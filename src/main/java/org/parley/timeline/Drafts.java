@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.parley.actor.Actors;
 import org.parley.event.DraftMeaning;
 import org.parley.event.DraftReader;
@@ -71,8 +72,7 @@ class Drafts {
         Set<String> cited = DraftReader.texts(body, "source");
         References references = references(cited, epoch);
         newSources.forEach((id, source) -> references.sources().putIfAbsent(id, sources.preview(source)));
-        Map<String, Long> targets = targets(body);
-        mistakes.addAll(Shape.mistakes(body, EventDraft.class, new DraftMeaning(references, targets.keySet())));
+        mistakes.addAll(Shape.mistakes(body, EventDraft.class, new DraftMeaning(references, linked(body))));
         if (!mistakes.isEmpty()) {
             throw Problem.draft(mistakes);
         }
@@ -81,13 +81,14 @@ class Drafts {
         if (!broken.isEmpty()) {
             throw Problem.draft(broken);
         }
-        return new Checked(draft, references, targets, List.copyOf(newSources.values()), epoch);
+        return new Checked(draft, references, List.copyOf(newSources.values()), epoch);
     }
 
-    private static Map<String, Long> targets(JsonNode body) {
-        Map<String, Long> targets = new HashMap<>();
-        Event.named(DraftReader.texts(body.path("links"), "event")).forEach(event -> targets.put(event.slug, event.id));
-        return targets;
+    /** Of the events that its links name, those that exist. */
+    private static Set<String> linked(JsonNode body) {
+        return Event.named(DraftReader.texts(body.path("links"), "event")).stream()
+                .map(event -> event.slug)
+                .collect(Collectors.toSet());
     }
 
     /** Sources that stand whole inside citations; each leaves its id behind. */

@@ -31,6 +31,15 @@ class Event extends PanacheEntityBase {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
+    static Event made(String slug, long id) {
+        Event event = new Event();
+        event.id = id;
+        event.slug = slug;
+        event.counter = 1;
+        event.persist();
+        return event;
+    }
+
     /** What revisions show of others has changed: whoever holds an ETag of these must ask again. */
     static void touch(Collection<Long> ids) {
         if (!ids.isEmpty()) {

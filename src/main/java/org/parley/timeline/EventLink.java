@@ -8,6 +8,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -42,9 +43,7 @@ class EventLink extends PanacheEntityBase {
     @Column(name = "closed_at")
     Instant closedAt;
 
-    static List<Long> targets(long revision) {
-        return find("select distinct targetId from EventLink where revisionId = ?1", revision)
-                .project(Long.class)
-                .list();
+    static List<EventLink> of(Collection<Long> revisions) {
+        return revisions.isEmpty() ? List.of() : list("revisionId in ?1", revisions);
     }
 }

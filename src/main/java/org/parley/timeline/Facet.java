@@ -36,13 +36,6 @@ class Facet extends PanacheEntityBase {
         return found;
     }
 
-    /** Those of these names, each counting one revision more. Within a writer's turn only. */
-    static Map<String, Facet> counted(Collection<String> names) {
-        Map<String, Facet> facets = present(names);
-        facets.values().forEach(facet -> facet.revisions++);
-        return facets;
-    }
-
     /** Those of these names, made where they are new. Within a writer's turn only. */
     static Map<String, Facet> present(Collection<String> names) {
         Map<String, Facet> facets = named(names);

@@ -39,6 +39,12 @@ class Hints {
     }
 
     private void nothing(EventQuery query, Question question, List<String> hints) {
+        if (Event.count() == 0) {
+            hints.add(
+                    "Nothing has been recorded yet; curators record events, and PARLEY_TIMELINE names a file that an empty"
+                            + " record begins with.");
+            return;
+        }
         if (query.knownAt() != null && Revision.count("recordedAt <= ?1", question.asOf()) == 0) {
             hints.add("Nothing was recorded before " + question.asOf()
                     + "; for what had been published by then, ask 'reported'.");

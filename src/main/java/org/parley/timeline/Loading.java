@@ -2,11 +2,7 @@ package org.parley.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventDraft;
 import org.parley.event.References;
@@ -39,34 +35,21 @@ public class Loading {
 
     /** All of them in one turn, in their order. */
     public void record(List<Entry> batch, References references) {
-        recorder.write(writing -> {
-            for (Entry entry : batch) {
-                Instant moment = entry.recordedAt() == null ? writing.moment() : writing.moment(entry.recordedAt());
-                record(entry, references, writing, moment);
-            }
-            return batch.size();
-        });
+        recorder.write(writing -> revisions
+                .record(batch.stream()
+                        .map(entry -> change(entry, references, writing))
+                        .toList())
+                .size());
     }
 
-    private void record(Entry entry, References references, Writing writing, Instant moment) {
-        EventDraft draft = entry.draft();
-        if (draft == null) {
-            OneEvent current = OneEvent.now(entry.id()).orElseThrow();
-            revisions.retract(current.identity(), current.revision(), entry.author(), moment);
-            return;
-        }
-        Set<String> linked = draft.links().stream().map(EventDraft.Link::event).collect(Collectors.toSet());
-        Map<String, Long> targets = new HashMap<>();
-        Event.named(linked).forEach(event -> targets.put(event.slug, event.id));
-        revisions.record(
-                new Checked(draft, references, targets, List.of(), writing.epoch()),
-                entry.id(),
-                entry.author(),
-                moment);
-    }
-
-    /** Whether no event was ever recorded; within a transaction. */
-    public boolean isEmpty() {
-        return Event.count() == 0;
+    private static Change change(Entry entry, References references, Writing writing) {
+        Instant moment = entry.recordedAt() == null ? writing.moment() : writing.moment(entry.recordedAt());
+        return entry.draft() == null
+                ? Change.retraction(entry.id(), entry.author(), moment)
+                : Change.of(
+                        entry.id(),
+                        new Checked(entry.draft(), references, List.of(), writing.epoch()),
+                        entry.author(),
+                        moment);
     }
 }

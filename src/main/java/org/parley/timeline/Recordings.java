@@ -64,7 +64,7 @@ public class Recordings {
             Checked checked = current(early, body, writing);
             String slug = free(checked);
             create(checked.newSources());
-            Revision revision = revisions.record(checked.named(slug), slug, author, writing.moment());
+            Revision revision = revisions.record(Change.of(slug, checked.named(slug), author, writing.moment()));
             remember.written(revision);
             return new Written(slug, revision.number, false);
         });
@@ -118,7 +118,7 @@ public class Recordings {
             mustBeOf(id, body);
             Checked checked = drafts.check(body, writing.epoch());
             create(checked.newSources());
-            Revision revision = revisions.record(checked.named(id), id, author, writing.moment());
+            Revision revision = revisions.record(Change.of(id, checked.named(id), author, writing.moment()));
             return new Written(id, revision.number, false);
         });
         LOG.infof("%s recorded %s, revision %d", author.name(), id, written.revision());
@@ -130,7 +130,7 @@ public class Recordings {
         Written written = recorder.write(writing -> {
             OneEvent current = current(id, expected);
             current.mustStand();
-            Revision revision = revisions.retract(current.identity(), current.revision(), author, writing.moment());
+            Revision revision = revisions.record(Change.retraction(id, author, writing.moment()));
             return new Written(id, revision.number, false);
         });
         LOG.infof("%s retracted %s", author.name(), id);

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.NullUnmarked;
 
 /** One state of an event, valid from the moment of its recording until the next one's. */
@@ -66,20 +66,24 @@ class Revision extends PanacheEntityBase {
     @Column(name = "published_to")
     LocalDate publishedTo;
 
-    static Optional<Revision> open(long event) {
-        return find("eventId = ?1 and closedAt = ?2", event, NEVER).firstResultOptional();
+    /** What stands of these events, retractions too. */
+    static List<Revision> open(Collection<Long> events) {
+        return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
     }
 
     static List<Revision> all(long event) {
         return list("eventId = ?1 order by number", event);
     }
 
-    /** Ends this state and all its index rows at the moment of the next. */
-    void close(Instant moment) {
-        closedAt = moment;
-        RevisionFacet.update("closedAt = ?1 where revisionId = ?2", moment, id);
-        RevisionLong.update("closedAt = ?1 where revisionId = ?2", moment, id);
-        EventLink.update("closedAt = ?1 where revisionId = ?2", moment, id);
-        EventMove.update("closedAt = ?1 where revisionId = ?2", moment, id);
+    /** The index rows of these revisions end when the revisions themselves do. */
+    static void closeRows(Collection<Long> revisions) {
+        if (!revisions.isEmpty()) {
+            String ending =
+                    " row set row.closedAt = (select r.closedAt from Revision r where r.id = row.revisionId) where row.revisionId in ?1";
+            RevisionFacet.update("update RevisionFacet" + ending, revisions);
+            RevisionLong.update("update RevisionLong" + ending, revisions);
+            EventLink.update("update EventLink" + ending, revisions);
+            EventMove.update("update EventMove" + ending, revisions);
+        }
     }
 }

@@ -11,8 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
@@ -31,59 +30,62 @@ class Revisions {
         this.json = json;
     }
 
-    /** A new state of a new or known event; the state before it ends at the same moment. */
-    Revision record(Checked checked, String slug, Author author, Instant moment) {
-        Event event = Event.named(slug).orElseGet(() -> made(slug, moment));
-        Optional<Revision> before = Revision.open(event.id);
-        Set<Long> seenFrom = new TreeSet<>(checked.targets().values());
-        before.ifPresent(open -> {
-            seenFrom.addAll(EventLink.targets(open.id));
-            open.close(moment);
-        });
-        Revision revision = next(event, before, author, moment);
-        fill(revision, checked.draft(), checked.references());
-        revision.persist();
-        RevisionDraft.of(revision.id, text(checked.draft())).persist();
-        RevisionView.of(revision.id, view(checked.draft(), revision, slug, checked.references()))
-                .persist();
-        index(revision, Facets.of(checked.draft(), checked.references()), true);
-        links(revision, checked);
-        moves(revision, checked.draft());
-        Event.touch(seenFrom);
+    /** One. */
+    Revision record(Change change) {
+        return record(List.of(change)).get(0);
+    }
+
+    /** New states of events, in this order; the state before each ends at the same moment. */
+    List<Revision> record(List<Change> changes) {
+        Turn turn = Turn.of(changes);
+        List<Revision> made =
+                changes.stream().map(change -> record(change, turn)).toList();
+        turn.end();
+        return made;
+    }
+
+    private Revision record(Change change, Turn turn) {
+        Event event = turn.event(change.slug());
+        Revision revision = next(change, event, turn.standing(event));
+        if (change.checked() == null) {
+            // It says nothing any more: the event leaves lists, its history stays.
+            revision.retracted = true;
+            revision.title = turn.standing(event).orElseThrow().title;
+            revision.persist();
+        } else {
+            write(revision, change, turn);
+        }
+        turn.takesOver(revision, change.checked());
         return revision;
     }
 
-    /** A state that says nothing any more: the event leaves lists, its history stays. */
-    Revision retract(Event event, Revision open, Author author, Instant moment) {
-        Set<Long> seenFrom = new TreeSet<>(EventLink.targets(open.id));
-        open.close(moment);
-        Revision revision = next(event, Optional.of(open), author, moment);
-        revision.retracted = true;
-        revision.title = open.title;
-        revision.persist();
-        Event.touch(seenFrom);
-        return revision;
-    }
-
-    private static Event made(String slug, Instant moment) {
-        Event event = new Event();
-        event.id = micros(moment);
-        event.slug = slug;
-        event.counter = 1;
-        event.persist();
-        return event;
-    }
-
-    private static Revision next(Event event, Optional<Revision> before, Author author, Instant moment) {
+    private static Revision next(Change change, Event event, Optional<Revision> before) {
         Revision revision = new Revision();
-        revision.id = micros(moment);
+        revision.id = micros(change.moment());
         revision.eventId = event.id;
-        revision.number = before.map(open -> open.number + 1).orElse(1);
-        revision.recordedAt = moment;
+        revision.number = before.map(standing -> standing.number + 1).orElse(1);
+        revision.recordedAt = change.moment();
         revision.closedAt = Revision.NEVER;
-        revision.recordedBy = author.name();
-        revision.reason = author.reason();
+        revision.recordedBy = change.author().name();
+        revision.reason = change.author().reason();
         return revision;
+    }
+
+    private void write(Revision revision, Change change, Turn turn) {
+        Checked checked = requireNonNull(change.checked());
+        EventDraft draft = checked.draft();
+        fill(revision, draft, checked.references());
+        revision.persist();
+        RevisionDraft.of(revision.id, text(draft)).persist();
+        RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references()))
+                .persist();
+        index(revision, change.bearings(), name -> {
+            Facet facet = turn.facet(name);
+            facet.revisions++;
+            return facet;
+        });
+        links(revision, draft, turn);
+        moves(revision, draft);
     }
 
     /** A moment of recording as an id: microseconds since 1970. */
@@ -118,7 +120,9 @@ class Revisions {
         view.view = view(draft, revision, slug, references);
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
-        index(revision, Facets.of(draft, references), false);
+        Map<String, Bearing> bearings = Facets.of(draft, references);
+        Map<String, Facet> facets = Facet.present(bearings.keySet());
+        index(revision, bearings, name -> requireNonNull(facets.get(name)));
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {
@@ -136,12 +140,11 @@ class Revisions {
         }
     }
 
-    private static void index(Revision revision, Map<String, Bearing> bearings, boolean isNew) {
-        Map<String, Facet> facets = isNew ? Facet.counted(bearings.keySet()) : Facet.present(bearings.keySet());
+    private static void index(Revision revision, Map<String, Bearing> bearings, Function<String, Facet> facets) {
         List<RevisionFacet> rows = new ArrayList<>();
         List<RevisionLong> longRows = new ArrayList<>();
         bearings.forEach((name, bearing) -> {
-            int facet = requireNonNull(facets.get(name)).id;
+            int facet = facets.apply(name).id;
             rows.add(RevisionFacet.of(revision, facet, bearing));
             if (revision.span > 0) {
                 longRows.add(RevisionLong.of(revision, facet, bearing));
@@ -154,13 +157,13 @@ class Revisions {
         RevisionLong.persist(longRows);
     }
 
-    private static void links(Revision revision, Checked checked) {
-        for (EventDraft.Link link : checked.draft().links()) {
+    private static void links(Revision revision, EventDraft draft, Turn turn) {
+        for (EventDraft.Link link : draft.links()) {
             EventLink row = new EventLink();
             row.revisionId = revision.id;
             row.eventId = revision.eventId;
             row.type = link.type().code();
-            row.targetId = requireNonNull(checked.targets().get(link.event()));
+            row.targetId = turn.event(link.event()).id;
             row.note = link.note();
             row.recordedAt = revision.recordedAt;
             row.closedAt = revision.closedAt;

@@ -3,17 +3,14 @@ package org.parley.topic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.parley.http.Mistake;
 import org.parley.http.Shape;
-import org.parley.http.Shape.Wrong;
 import org.parley.record.ReferenceChanged;
 import org.parley.record.ReferenceRemoved;
 import org.parley.record.ReferenceSort;
-import org.parley.record.Texts;
 import org.parley.record.Versioned;
 
 /** How topics are checked, kept and shown. */
@@ -25,18 +22,6 @@ public class TopicSort implements ReferenceSort<TopicDraft, TopicView> {
 
     TopicSort(Topics topics) {
         this.topics = topics;
-    }
-
-    private record Meaning(Tree tree) implements Shape.Meaning {
-        @Override
-        public Optional<Wrong> wrong(RecordComponent component, String text) {
-            return switch (component.getName()) {
-                case "id" -> Texts.id(text);
-                case "broader" -> tree.wrong(text);
-                case "label" -> Texts.line(text);
-                default -> Texts.prose(text);
-            };
-        }
     }
 
     @Override
@@ -67,19 +52,12 @@ public class TopicSort implements ReferenceSort<TopicDraft, TopicView> {
 
     @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
-        return Shape.mistakes(body, TopicDraft.class, new Meaning(topics.tree(epoch)));
+        return Shape.mistakes(body, TopicDraft.class, TopicRules.meaning(topics.tree(epoch)));
     }
 
     @Override
     public List<Mistake> rules(TopicDraft draft, long epoch) {
-        boolean circle = draft.broader() != null
-                && topics.tree(epoch).withBroader(draft.broader()).contains(draft.id());
-        return circle
-                ? List.of(Mistake.at(
-                        "/broader",
-                        "'" + draft.broader() + "' falls under '" + draft.id()
-                                + "' already: they would turn in a circle."))
-                : List.of();
+        return TopicRules.mistakes(draft, topics.tree(epoch));
     }
 
     @Override

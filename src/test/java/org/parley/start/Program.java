@@ -7,11 +7,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 
 /** The packaged program in a process of its own, started in a folder on free ports. */
 final class Program implements AutoCloseable {
@@ -22,6 +25,7 @@ final class Program implements AutoCloseable {
     private final Path errors;
     private final int managementPort;
     private final CompletableFuture<String> greeting = new CompletableFuture<>();
+    private final List<String> output = new CopyOnWriteArrayList<>();
 
     private Program(Process process, Path errors, int managementPort) {
         this.process = process;
@@ -90,6 +94,21 @@ final class Program implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** What it has printed so far. */
+    String output() {
+        return String.join("\n", output);
+    }
+
+    /** Waits until this holds of the running program, looking again every few milliseconds. */
+    void until(BooleanSupplier holds) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        while (!holds.getAsBoolean()) {
+            if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
+                throw new AssertionError("it did not come to that: " + output() + errors());
+            }
+        }
+    }
+
     String errors() {
         try {
             return Files.readString(errors);
@@ -119,18 +138,17 @@ final class Program implements AutoCloseable {
     }
 
     private void read() {
-        StringBuilder told = new StringBuilder();
         try (BufferedReader lines = process.inputReader()) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                told.append(line).append('\n');
+                output.add(line);
                 if (line.startsWith("  writing ")) {
-                    greeting.complete(told.toString());
+                    greeting.complete(output());
                 }
             }
         } catch (IOException gone) {
             // The process was killed: what it said before stays.
-            told.append(gone.getMessage());
+            output.add(String.valueOf(gone.getMessage()));
         }
-        greeting.completeExceptionally(new IllegalStateException("it ended: " + told));
+        greeting.completeExceptionally(new IllegalStateException("it ended: " + output()));
     }
 }

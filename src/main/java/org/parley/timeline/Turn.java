@@ -1,0 +1,97 @@
+package org.parley.timeline;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.EventDraft;
+
+/**
+ * What must be known to write some revisions, read in a fixed number of statements, however many they are: their events and those
+ * that they link to, what stands of them, their facets. Nothing else is read until all are written.
+ */
+final class Turn {
+    private final Map<String, Event> events = new HashMap<>();
+    private final Map<Long, Revision> open = new HashMap<>();
+    /** Of revisions that stand or stood: the events that they link to. */
+    private final Map<Long, Set<Long>> targets = new HashMap<>();
+
+    private final Map<String, Facet> facets;
+    private final Set<Long> closed = new TreeSet<>();
+    private final Set<Long> seenElsewhere = new TreeSet<>();
+
+    private Turn(Map<String, Facet> facets) {
+        this.facets = facets;
+    }
+
+    static Turn of(List<Change> changes) {
+        Set<String> slugs = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (Change change : changes) {
+            slugs.add(change.slug());
+            names.addAll(change.bearings().keySet());
+            if (change.checked() != null) {
+                change.checked().draft().links().forEach(link -> slugs.add(link.event()));
+            }
+        }
+        Turn turn = new Turn(Facet.present(names));
+        Event.named(slugs).forEach(event -> turn.events.put(event.slug, event));
+        turn.stand();
+        // All of them before the first revision: rows are inserted table by table.
+        changes.forEach(change -> turn.events.computeIfAbsent(
+                change.slug(), slug -> Event.made(slug, Revisions.micros(change.moment()))));
+        return turn;
+    }
+
+    private void stand() {
+        Revision.open(events.values().stream().map(event -> event.id).toList())
+                .forEach(revision -> open.put(revision.eventId, revision));
+        EventLink.of(open.values().stream().map(revision -> revision.id).toList())
+                .forEach(link -> targets.computeIfAbsent(link.revisionId, id -> new TreeSet<>())
+                        .add(link.targetId));
+    }
+
+    Event event(String slug) {
+        return requireNonNull(events.get(slug), slug);
+    }
+
+    Optional<Revision> standing(Event event) {
+        return Optional.ofNullable(open.get(event.id));
+    }
+
+    Facet facet(String name) {
+        return requireNonNull(facets.get(name), name);
+    }
+
+    /** This revision stands now, and the one before no more. Both ends of the links of either are seen to change. */
+    void takesOver(Revision revision, @Nullable Checked checked) {
+        Revision before = open.put(revision.eventId, revision);
+        if (before != null) {
+            before.closedAt = revision.recordedAt;
+            closed.add(before.id);
+            seenElsewhere.addAll(targets.getOrDefault(before.id, Set.of()));
+        }
+        if (checked != null) {
+            Collection<Long> linked = new TreeSet<>();
+            for (EventDraft.Link link : checked.draft().links()) {
+                linked.add(event(link.event()).id);
+            }
+            targets.put(revision.id, Set.copyOf(linked));
+            seenElsewhere.addAll(linked);
+        }
+    }
+
+    /** Writes all that is known by now; then index rows end where their revisions do. */
+    void end() {
+        Revision.flush();
+        Revision.closeRows(closed);
+        Event.touch(seenElsewhere);
+    }
+}
