@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -36,15 +38,26 @@ class Facet extends PanacheEntityBase {
         return found;
     }
 
-    /** Those of these names, each counting one revision more. Within a writer's turn only. */
-    static Map<String, Facet> counted(Collection<String> names) {
+    /**
+     * Those of these names, each counting one revision more unless it did before; those that no longer hold count one less. Within a
+     * writer's turn only.
+     */
+    static Map<String, Facet> counted(Collection<String> names, Set<Integer> before) {
         Map<String, Facet> facets = present(names);
-        facets.values().forEach(facet -> facet.revisions++);
+        Set<Integer> gone = new HashSet<>(before);
+        for (Facet facet : facets.values()) {
+            if (!gone.remove(facet.id)) {
+                facet.revisions++;
+            }
+        }
+        if (!gone.isEmpty()) {
+            Facet.<Facet>list("id in ?1", gone).forEach(facet -> facet.revisions--);
+        }
         return facets;
     }
 
-    /** Those of these names, made where they are new. Within a writer's turn only. */
-    static Map<String, Facet> present(Collection<String> names) {
+    /** Those of these names, made where they are new. */
+    private static Map<String, Facet> present(Collection<String> names) {
         Map<String, Facet> facets = named(names);
         // In order of name, so that two loads of one file give one database.
         for (String name : new TreeSet<>(names)) {

@@ -46,7 +46,7 @@ class Revisions {
         RevisionDraft.of(revision.id, text(checked.draft())).persist();
         RevisionView.of(revision.id, view(checked.draft(), revision, slug, checked.references()))
                 .persist();
-        index(revision, Facets.of(checked.draft(), checked.references()), true);
+        index(revision, Facets.of(checked.draft(), checked.references()), Set.of());
         links(revision, checked);
         moves(revision, checked.draft());
         Event.touch(seenFrom);
@@ -116,9 +116,10 @@ class Revisions {
         published(revision, draft, references);
         RevisionView view = RevisionView.findById(revision.id);
         view.view = view(draft, revision, slug, references);
+        Set<Integer> before = RevisionFacet.facets(revision.id);
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
-        index(revision, Facets.of(draft, references), false);
+        index(revision, Facets.of(draft, references), before);
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {
@@ -136,8 +137,11 @@ class Revisions {
         }
     }
 
-    private static void index(Revision revision, Map<String, Bearing> bearings, boolean isNew) {
-        Map<String, Facet> facets = isNew ? Facet.counted(bearings.keySet()) : Facet.present(bearings.keySet());
+    /**
+     * @param before ids of the facets under which the revision has stood and is counted
+     */
+    private static void index(Revision revision, Map<String, Bearing> bearings, Set<Integer> before) {
+        Map<String, Facet> facets = Facet.counted(bearings.keySet(), before);
         List<RevisionFacet> rows = new ArrayList<>();
         List<RevisionLong> longRows = new ArrayList<>();
         bearings.forEach((name, bearing) -> {
