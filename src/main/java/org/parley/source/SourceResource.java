@@ -24,7 +24,7 @@ import org.parley.record.ReferenceWords;
         description = "Publications that events and tenures cite.",
         extensions = {
             @Extension(name = ReferenceWords.NOUN, value = "source"),
-            @Extension(name = ReferenceWords.EXAMPLE, value = "tass-20250427"),
+            @Extension(name = ReferenceWords.EXAMPLE, value = "tass-1950147"),
             @Extension(name = ReferenceWords.NAME, value = "its id"),
             @Extension(name = ReferenceWords.USE, value = "events or tenures cite it")
         })

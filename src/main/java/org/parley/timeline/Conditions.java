@@ -154,16 +154,18 @@ final class Conditions {
         if (days == null) {
             return;
         }
-        text.append(" and exists (select 1 from revision d where d.id = ").append(id);
-        text.append(" and d.published_from is not null");
+        boolean isRevision = id.equals("p.id");
+        String of = isRevision ? "p." : "d.";
+        text.append(isRevision ? "" : " and exists (select 1 from revision d where d.id = " + id);
+        text.append(" and ").append(of).append("published_from is not null");
         if (days.from() != null) {
-            text.append(" and d.").append(days.certain() ? "published_from" : "published_to");
+            text.append(" and ").append(of).append(days.certain() ? "published_from" : "published_to");
             text.append(" >= ").append(sql.bind(days.from()));
         }
         if (days.until() != null) {
-            text.append(" and d.").append(days.certain() ? "published_to" : "published_from");
+            text.append(" and ").append(of).append(days.certain() ? "published_to" : "published_from");
             text.append(" <= ").append(sql.bind(days.until()));
         }
-        text.append(")");
+        text.append(isRevision ? "" : ")");
     }
 }

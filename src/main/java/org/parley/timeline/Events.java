@@ -69,10 +69,13 @@ public class Events {
                 understood(query, question, shaped));
     }
 
-    /** A list in order of recording goes on with what is recorded meanwhile; a list by time stays as it was at its first page. */
+    /**
+     * A list in order of recording goes on with what is recorded meanwhile; any other stays as it was at its first page, the newest
+     * recordings first too: a new revision would take its event from the pages still to come.
+     */
     private static String next(Question question, Found last, Address address) {
-        boolean goesOn = question.order().byRecording;
-        Position end = last.position(goesOn);
+        boolean goesOn = question.order() == Question.Order.RECORDED;
+        Position end = last.position(question.order().byRecording);
         return Cursor.of(end.at(), end.event(), goesOn ? GOES_ON : question.asOf())
                 .text(address.filters());
     }

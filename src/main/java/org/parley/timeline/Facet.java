@@ -46,6 +46,19 @@ class Facet extends PanacheEntityBase {
         return facets;
     }
 
+    /** One revision more bears it. */
+    Facet counted() {
+        revisions++;
+        return this;
+    }
+
+    /** Of each of these ids, one revision less bears it. */
+    static void uncount(Collection<Integer> ids) {
+        if (!ids.isEmpty()) {
+            Facet.<Facet>list("id in ?1", ids).forEach(facet -> facet.revisions--);
+        }
+    }
+
     private static Facet made(String name) {
         Facet facet = new Facet();
         facet.name = name;

@@ -40,12 +40,20 @@ final class Fields {
     private void keep(String path, List<Mistake> mistakes) {
         Branch branch = kept;
         @Nullable Class<?> type = EventView.class;
+        int read = 0;
         for (String name : path.split("\\.", -1)) {
+            String before = path.substring(0, read);
+            read += name.length() + 1;
             if (type != null) {
                 Map<String, RecordComponent> members = new TreeMap<>();
                 Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(Shape.jsonName(c), c));
                 if (!members.containsKey(name)) {
-                    mistakes.add(Values.unknown("fields", path, List.copyOf(members.keySet())));
+                    mistakes.add(Values.unknown(
+                            "fields",
+                            path,
+                            members.keySet().stream()
+                                    .map(member -> before + member)
+                                    .toList()));
                     return;
                 }
                 type = within(members.get(name));

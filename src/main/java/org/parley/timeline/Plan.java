@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
     /** Up to here all rows of a facet are read and sorted, where no index has the order asked for. */
     private static final long FEW = 20_000;
+
+    /** Nothing begins before: an event of the first day of year 1, at the widest offset from UTC, does not. */
+    private static final Instant BEGIN = Instant.parse("0000-12-31T00:00:00Z");
 
     private static final String FOUND = " as id, p.start_at, p.event_id, p.end_at, p.status, p.recorded_at from ";
 
@@ -80,6 +84,10 @@ final class Plan {
                 .append(table)
                 .append(" p where ");
         text.append(key(lead, slice));
+        if (lead.equals(Lead.TIME) && !slice.isBounded() && after == null) {
+            // Without a bound H2 would read every row by the moment of recording, and sort them all.
+            text.append(" and p.start_at >= ").append(sql.bind(BEGIN));
+        }
         text.append(slice.bounds(sql, after, down));
         text.append(question.window() == null ? "" : question.window().test(sql));
         text.append(conditions.on(id, lead));

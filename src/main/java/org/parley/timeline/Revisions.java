@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
@@ -79,11 +80,7 @@ class Revisions {
         RevisionDraft.of(revision.id, text(draft)).persist();
         RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references()))
                 .persist();
-        index(revision, change.bearings(), name -> {
-            Facet facet = turn.facet(name);
-            facet.revisions++;
-            return facet;
-        });
+        index(revision, change.bearings(), name -> turn.facet(name).counted());
         links(revision, draft, turn);
         moves(revision, draft);
     }
@@ -118,11 +115,16 @@ class Revisions {
         published(revision, draft, references);
         RevisionView view = RevisionView.findById(revision.id);
         view.view = view(draft, revision, slug, references);
+        Set<Integer> gone = RevisionFacet.facets(revision.id);
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
         Map<String, Bearing> bearings = Facets.of(draft, references);
         Map<String, Facet> facets = Facet.present(bearings.keySet());
-        index(revision, bearings, name -> requireNonNull(facets.get(name)));
+        index(revision, bearings, name -> {
+            Facet facet = requireNonNull(facets.get(name));
+            return gone.remove(facet.id) ? facet : facet.counted();
+        });
+        Facet.uncount(gone);
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {

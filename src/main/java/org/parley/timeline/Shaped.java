@@ -18,7 +18,7 @@ record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean wit
         List<String> hints = new ArrayList<>();
         int limit = limit("limit", shape.limit(), 50, mistakes);
         if (limit > MOST) {
-            hints.add("limit " + limit + " was capped to " + MOST + "; follow 'next' for the rest.");
+            hints.add("limit " + shape.limit() + " was capped to " + MOST + "; follow 'next' for the rest.");
         }
         Shaped shaped = new Shaped(
                 Math.min(limit, MOST),
@@ -47,8 +47,9 @@ record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean wit
         if (text == null) {
             return usual;
         }
-        if (text.matches("[1-9]\\d{0,8}")) {
-            return Integer.parseInt(text);
+        if (text.matches("[1-9]\\d*")) {
+            // Of more digits than an int has, it is capped as any that is too large.
+            return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
         }
         mistakes.add(Mistake.parameter(
                 parameter, "'" + text + "' is no " + parameter + "; write a whole number from 1 to " + MOST + "."));

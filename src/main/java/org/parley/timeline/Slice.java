@@ -38,6 +38,10 @@ record Slice(
         return span != null;
     }
 
+    boolean isBounded() {
+        return from != null || before != null;
+    }
+
     /** Whether rows beyond the position can lie in it. */
     boolean reaches(@Nullable Position after, boolean down) {
         if (after == null) {

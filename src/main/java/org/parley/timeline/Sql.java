@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** A statement being written: values go in by name only, never into the text. */
 final class Sql {
-    private final Map<String, Object> values = new HashMap<>();
+    final Map<String, Object> values = new HashMap<>();
 
     /** The placeholder of this value. */
     String bind(Object value) {

@@ -63,7 +63,8 @@ class StartIT {
                 program.tellToEnd();
                 assertThat(isClosing(program.address())).isTrue();
                 send(caller, actor.substring(10));
-                assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8)).startsWith("HTTP/1.1 201");
+                assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8))
+                        .startsWith("HTTP/1.1 201");
             }
             assertThat(program.exitCode()).isEqualTo(143);
         }

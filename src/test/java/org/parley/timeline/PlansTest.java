@@ -1,0 +1,219 @@
+package org.parley.timeline;
+
+import static io.restassured.RestAssured.given;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ApiTest;
+import org.parley.SqlStatements;
+import org.parley.http.Shape;
+import org.parley.record.Recorder;
+
+/** A page is read from an index and no further than it reaches, on both databases, however large the timeline is. */
+@ApiTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlansTest {
+    /** Rows that one step of a query may read for a page of 50, of 30,000 events. */
+    private static final int FEW = 1_000;
+
+    /** What the questions name, and every how manieth event of the large timeline bears it. */
+    private static final Map<String, Integer> BORNE = Map.of(
+            "actor:russia", 3, "actor:usa", 4, "actor:lavrov", 50, "topic:ceasefire", 10, "publisher:fox-news", 30);
+
+    @Inject
+    Recorder recorder;
+
+    @Inject
+    Questions questions;
+
+    private @Nullable LargeTimeline large;
+
+    @BeforeAll
+    void build() throws SQLException, IOException {
+        Map<Integer, Integer> facets = new TreeMap<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> Facet.named(BORNE.keySet())
+                        .values()
+                        .forEach(facet -> facets.put(facet.id, requireNonNull(BORNE.get(facet.name)))));
+        assertThat(facets).hasSize(BORNE.size());
+        large = new LargeTimeline(facets);
+    }
+
+    @AfterAll
+    void drop() throws SQLException {
+        requireNonNull(large).close();
+    }
+
+    /** The question of an address. */
+    private static EventQuery query(String question) throws ReflectiveOperationException {
+        Map<String, List<String>> given = Stream.of(question.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> List.of(pair[1])));
+        Object[] members = Arrays.stream(EventQuery.class.getRecordComponents())
+                .map(member -> {
+                    List<String> values = given.getOrDefault(Shape.jsonName(member), List.of());
+                    boolean single = member.getType() == String.class;
+                    return single ? values.stream().findFirst().orElse(null) : values;
+                })
+                .toArray();
+        return (EventQuery) EventQuery.class.getDeclaredConstructors()[0].newInstance(members);
+    }
+
+    private record Written(String text, Map<String, Object> values) {}
+
+    /** The statement that finds a page, as the application writes it. */
+    private Written page(String question, @Nullable Position after) throws ReflectiveOperationException {
+        EventQuery query = query(question);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Question asked = questions.of(query, recorder.now(), null);
+            Sql sql = new Sql();
+            return new Written(new Plan(asked, Facet.named(BORNE.keySet()), sql).page(after, 51), sql.values);
+        });
+    }
+
+    private LargeTimeline.Way way(Written written) throws SQLException {
+        return requireNonNull(large).way(written.text, written.values);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sort=time                                             | revision_time",
+                "sort=-time                                            | revision_time",
+                "status=!occurred                                      | revision_time",
+                "kind=call                                             | revision_kind",
+                "kind=call,meeting,readout                             | revision_kind",
+                "kind=call&sort=-time                                  | revision_kind",
+                "actor=russia                                          | facet_time",
+                "actor=russia&sort=-time                               | facet_time",
+                "actor=russia,usa&kind=call                            | facet_time",
+                "actor=lavrov&actor_scope=direct&verification=reported | facet_time",
+                "between=usa,russia                                    | facet_time",
+                "actor=russia&topic=ceasefire                          | facet_time",
+                "topic=ceasefire&coverage=omitted                      | facet_time",
+                "publisher=fox-news                                    | facet_time",
+                "datetime=2015-04                                      | revision_time,long_time",
+                "datetime=2015-04-01T12:00:00Z/2015-04-03              | revision_time,long_time",
+                "datetime=2015/..                                      | revision_time,long_time",
+                "datetime=../2015                                      | revision_time",
+                "datetime=2015-04&sort=-time                           | revision_time,long_time",
+                "datetime=2015-04&date_match=certain                   | revision_time",
+                "datetime=2015&kind=call                               | revision_kind,long_time",
+                "datetime=2015&actor=russia                            | facet_time,long_time",
+                "datetime=2015&actor=russia&date_match=certain         | facet_time",
+                "known_at=2026-11-23T20:00:00Z                         | revision_time",
+                "known_at=2026-11-23T20:00:00Z&actor=russia            | facet_time",
+                "sort=recorded                                         | revision_feed",
+                "sort=-recorded                                        | revision_feed",
+                "sort=recorded&recorded=2026-11-23T15:00:00Z/..        | revision_feed"
+            })
+    void aPageIsReadFromAnIndex(String question, String indexes) throws Exception {
+        Position deep = question.matches(".*sort=-?recorded.*")
+                ? new Position(Instant.parse("2026-11-23T16:00:00Z"), 14_400)
+                : new Position(Instant.parse("2015-04-10T00:00:00Z"), 16_620);
+        for (@Nullable Position after : Arrays.asList(null, deep)) {
+            LargeTimeline.Way way = way(page(question.strip(), after));
+            assertThat(way.scanned()).as(way.text()).isEmpty();
+            assertThat(way.most()).as(way.text()).isLessThan(FEW);
+            if (after == null) {
+                assertThat(way.indexes()).as(way.text()).contains(indexes.split(","));
+            }
+        }
+    }
+
+    /** No index has these in order: the index by time is read until the page is full, but never the tables. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reported=2010-05-01",
+                "reported=2010-05-01&sort=-time",
+                "recorded=2026-11-23T19:00:00Z/..",
+                "linked_to=2025-04-27-rubio-lavrov-call",
+                "actor=!russia&kind=!call"
+            })
+    void whatNoIndexHasInOrderIsFoundByTheIndexByTime(String question) throws Exception {
+        LargeTimeline.Way way = way(page(question, null));
+        assertThat(way.scanned()).as(way.text()).isEmpty();
+        assertThat(way.indexes()).as(way.text()).contains("revision_time");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=call,meeting",
+                "actor=russia",
+                "between=usa,russia",
+                "topic=ceasefire&coverage=omitted",
+                "datetime=2025-04",
+                "datetime=2025-04&actor=usa&date_match=certain",
+                "known_at=2026-11-23T20:00:00Z",
+                "sort=-recorded"
+            })
+    void theStatementLookedAtIsTheOneThatTheApplicationSends(String question) throws Exception {
+        String expected = plain(page(question, null).text.replaceAll(":p\\d+", "?"));
+        SqlStatements sent = SqlStatements.of(given().get("/v1/events?" + question));
+        assertThat(sent.texts()).map(PlansTest::plain).contains(expected);
+    }
+
+    /** Without regard to how many values a list has. */
+    private static String plain(String sql) {
+        return sql.replaceAll("\\?(, ?\\?)+", "?").replaceAll("\\s+", " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/events/2025-04-27-rubio-lavrov-call",
+                "/v1/events/2025-04-27-rubio-lavrov-call?known_at=2026-11-23T20:00:00Z&embed=all",
+                "/v1/events/2025-02-12-trump-putin-call/history",
+                "/v1/events?embed=all&limit=5",
+                "/v1/actors/lavrov",
+                "/v1/actors?kind=person",
+                "/v1/sources/fox-20250427",
+            })
+    void everyStatementOfAnAnswerUsesIndexes(String address) throws Exception {
+        given().get(address).then().statusCode(200);
+        for (String sql : SqlStatements.of(given().get(address)).texts()) {
+            LargeTimeline.Way way = requireNonNull(large).plan(sql);
+            assertThat(way.scanned()).as(sql + way.text()).isSubsetOf("recorder", "renewal", "source", "facet");
+        }
+    }
+
+    @Test
+    void aTotalIsCountedFromTheIndexAlone() throws Exception {
+        Map<String, Object> values = new HashMap<>();
+        EventQuery query = query("actor=lavrov");
+        String text = QuarkusTransaction.requiringNew().call(() -> {
+            Sql sql = new Sql();
+            String total = new Plan(questions.of(query, recorder.now(), null), Facet.named(BORNE.keySet()), sql)
+                    .total(Search.MOST_COUNTED + 1);
+            values.putAll(sql.values);
+            return total;
+        });
+        LargeTimeline.Way way = way(new Written(text, values));
+        assertThat(way.scanned()).as(way.text()).isEmpty();
+        assertThat(way.indexes()).as(way.text()).contains("facet_time");
+        assertThat(way.most()).as(way.text()).isLessThan(FEW);
+    }
+}
