@@ -67,9 +67,11 @@ public class Views {
         return new Tagged(tag, new JsonText(view));
     }
 
-    /** As it stands. */
-    public Tagged now(String id) {
-        return one(id, new OneShape(null, List.of(), List.of()));
+    /** What was written then, even if another revision has followed it meanwhile. */
+    @Transactional
+    public Tagged written(Recordings.Written written) {
+        OneEvent event = OneEvent.numbered(written.id(), written.revision());
+        return new Tagged(event.tag(), new JsonText(event.view(event.revision().recordedAt)));
     }
 
     private static Problem missing(String id, @Nullable String knownAt) {
