@@ -3,6 +3,8 @@ package org.parley.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,14 +74,16 @@ public class Recordings {
         return written;
     }
 
-    /** The view that the draft would have; nothing is written. */
+    /**
+     * The view that the draft would have; nothing is written.
+     *
+     * @throws Problem INVALID_DRAFT, ID_TAKEN
+     */
+    @Transactional
     public String tried(ObjectNode body, String curator) {
         Author.of(curator, null, body);
         Checked checked = drafts.check(body, recorder.now().epoch());
-        String slug = checked.draft().id() == null
-                ? Slugs.of(checked.draft())
-                : checked.draft().id();
-        return views.tried(checked, slug, curator);
+        return views.tried(checked, free(checked), curator);
     }
 
     /** The whole event anew; restores it where it is retracted. */
@@ -143,9 +147,9 @@ public class Recordings {
         return current;
     }
 
-    /** The draft as checked before the turn, unless reference data has changed since. */
+    /** The draft as checked before the turn, unless what it refers to has changed since. */
     private Checked current(Checked early, ObjectNode body, Writing writing) {
-        return early.epoch() == writing.epoch() ? early : drafts.check(body.deepCopy(), writing.epoch());
+        return drafts.holds(early, writing.epoch()) ? early : drafts.check(body.deepCopy(), writing.epoch());
     }
 
     private void create(List<JsonNode> newSources) {
