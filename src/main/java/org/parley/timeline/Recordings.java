@@ -93,12 +93,7 @@ public class Recordings {
             if (!missing.isEmpty()) {
                 throw Problem.draft(missing);
             }
-            ObjectNode draft = body.deepCopy();
-            List<Mistake> changed = ReadOnlyMembers.take(draft, views.everything(current));
-            if (!changed.isEmpty()) {
-                throw new Problem(ProblemType.READ_ONLY, changed.get(0).detail(), changed);
-            }
-            return draft;
+            return body.deepCopy();
         });
     }
 
@@ -119,7 +114,7 @@ public class Recordings {
         Written written = recorder.write(writing -> {
             OneEvent current = current(id, expected);
             ObjectNode body = make.apply(current);
-            mustBeOf(id, body);
+            takeReadOnly(body, current);
             Checked checked = drafts.check(body, writing.epoch());
             create(checked.newSources());
             Revision revision = revisions.record(checked.named(id), id, author, writing.moment());
@@ -171,11 +166,19 @@ public class Recordings {
         return wanted;
     }
 
-    private static void mustBeOf(String id, ObjectNode body) {
+    /** Leaves the draft: what only readers see must be what it is now, the id among it. */
+    private void takeReadOnly(ObjectNode body, OneEvent current) {
+        String id = current.identity().slug;
+        List<Mistake> changed = new ArrayList<>(ReadOnlyMembers.take(body, views.everything(current)));
         JsonNode given = body.path("id");
         if (given.isTextual() && !given.textValue().equals(id)) {
-            String detail = "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.";
-            throw new Problem(ProblemType.READ_ONLY, detail, List.of(Mistake.at("/id", detail)));
+            changed.add(Mistake.at(
+                    "/id", "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.", id));
+        } else if (!body.hasNonNull("id")) {
+            body.put("id", id);
+        }
+        if (!changed.isEmpty()) {
+            throw new Problem(ProblemType.READ_ONLY, changed.get(0).detail(), changed);
         }
     }
 }
