@@ -10,14 +10,20 @@ import org.parley.http.Problem;
 /** Who records a revision, and why. */
 public record Author(String name, @Nullable String reason) {
     private static final int LONGEST_REASON = 2_000;
+    private static final String TOO_LONG = "A reason has at most " + LONGEST_REASON + " characters.";
 
+    /**
+     * @param reason given as a parameter
+     */
     static Author of(String name, @Nullable String reason) {
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            throw Problem.draft(List.of(Mistake.at(
-                    "/reason",
-                    "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + ".")));
+        if (isTooLong(reason)) {
+            throw Problem.parameter("reason", TOO_LONG);
         }
-        return new Author(name, reason);
+        return new Author(name, reason).withReason();
+    }
+
+    private static boolean isTooLong(@Nullable String reason) {
+        return reason != null && reason.length() > LONGEST_REASON;
     }
 
     /** The same, a blank reason being none. */
@@ -37,6 +43,9 @@ public record Author(String name, @Nullable String reason) {
         }
         if (!reason.isTextual()) {
             throw Problem.draft(List.of(Mistake.at("/reason", "A text was expected here.")));
+        }
+        if (isTooLong(reason.textValue())) {
+            throw Problem.draft(List.of(Mistake.at("/reason", TOO_LONG)));
         }
         return of(name, reason.textValue());
     }
