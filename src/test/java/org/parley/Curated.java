@@ -14,7 +14,11 @@ public final class Curated {
     private Curated() {}
 
     public static RequestSpecification curator() {
-        return given().header("Authorization", "Bearer " + WithTokens.DESK).contentType(ContentType.JSON);
+        return curator(WithTokens.DESK);
+    }
+
+    public static RequestSpecification curator(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 
     /** Creates it and answers what came back. */

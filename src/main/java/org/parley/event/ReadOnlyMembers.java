@@ -94,17 +94,27 @@ public final class ReadOnlyMembers {
         }
     }
 
-    /** The element that stands for the same thing now: equal in its key, the draft's first members that are texts. */
+    /**
+     * The element that stands for the same thing now: equal in its key; of several, such as one actor in two roles, the one that
+     * has most members in common.
+     */
     private static JsonNode counterpart(ObjectNode element, JsonNode current, Pair pair) {
         String key = pair.draft() == EventDraft.Link.class
                 ? "event"
                 : Shape.jsonName(pair.draft().getRecordComponents()[0]);
+        JsonNode nearest = MissingNode.getInstance();
         for (JsonNode each : current) {
-            if (each.path(key).equals(element.path(key))) {
-                return each;
+            if (each.path(key).equals(element.path(key)) && common(each, element) > common(nearest, element)) {
+                nearest = each;
             }
         }
-        return MissingNode.getInstance();
+        return nearest;
+    }
+
+    private static long common(JsonNode now, ObjectNode element) {
+        return element.properties().stream()
+                .filter(member -> member.getValue().equals(now.get(member.getKey())))
+                .count();
     }
 
     private void take(ObjectNode body, JsonNode current, Pair pair, String pointer) {

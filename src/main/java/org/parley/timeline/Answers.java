@@ -40,17 +40,17 @@ final class Answers {
     }
 
     static RestResponse<?> created(Recordings.Written written, Views views, Addresses addresses) {
-        Views.Tagged now = views.now(written.id());
+        Views.Tagged event = views.written(written);
         return RestResponse.ResponseBuilder.<JsonText>create(RestResponse.Status.CREATED)
-                .entity(now.view())
-                .tag(tag(now))
+                .entity(event.view())
+                .tag(tag(event))
                 .header("Location", addresses.of("/v1/events/" + written.id()))
                 .build();
     }
 
     static RestResponse<?> written(Recordings.Written written, Views views) {
-        Views.Tagged now = views.now(written.id());
-        return RestResponse.ResponseBuilder.ok(now.view()).tag(tag(now)).build();
+        Views.Tagged event = views.written(written);
+        return RestResponse.ResponseBuilder.ok(event.view()).tag(tag(event)).build();
     }
 
     static RestResponse<?> tried(String view) {

@@ -10,22 +10,25 @@ import org.parley.http.Problem;
 /** Who records a revision, and why. */
 public record Author(String name, @Nullable String reason) {
     private static final int LONGEST_REASON = 2_000;
+    private static final String TOO_LONG = "A reason has at most " + LONGEST_REASON + " characters.";
 
+    /**
+     * @param reason given as a parameter
+     */
     static Author of(String name, @Nullable String reason) {
-        List<Mistake> mistakes = mistakes(reason);
-        if (!mistakes.isEmpty()) {
-            throw Problem.draft(mistakes);
+        if (isTooLong(reason)) {
+            throw Problem.parameter("reason", TOO_LONG);
         }
-        return new Author(name, reason);
+        return new Author(name, reason).withReason();
     }
 
-    /** What is wrong with a reason. */
+    private static boolean isTooLong(@Nullable String reason) {
+        return reason != null && reason.length() > LONGEST_REASON;
+    }
+
+    /** What is wrong with a reason that stands in a body. */
     public static List<Mistake> mistakes(@Nullable String reason) {
-        return reason == null || reason.length() <= LONGEST_REASON
-                ? List.of()
-                : List.of(Mistake.at(
-                        "/reason",
-                        "A reason has at most " + LONGEST_REASON + " characters; this has " + reason.length() + "."));
+        return isTooLong(reason) ? List.of(Mistake.at("/reason", TOO_LONG)) : List.of();
     }
 
     /** The same, a blank reason being none. */
@@ -45,6 +48,9 @@ public record Author(String name, @Nullable String reason) {
         }
         if (!reason.isTextual()) {
             throw Problem.draft(List.of(Mistake.at("/reason", "A text was expected here.")));
+        }
+        if (isTooLong(reason.textValue())) {
+            throw Problem.draft(List.of(Mistake.at("/reason", TOO_LONG)));
         }
         return of(name, reason.textValue());
     }

@@ -22,6 +22,7 @@ import org.parley.http.Problem;
 import org.parley.http.Shape;
 import org.parley.position.Positions;
 import org.parley.process.Processes;
+import org.parley.source.SourceView;
 import org.parley.source.Sources;
 import org.parley.topic.Topics;
 
@@ -84,6 +85,15 @@ class Drafts {
         return new Checked(draft, references, List.copyOf(newSources.values()), epoch);
     }
 
+    /** Whether it would be checked to the same end now: neither the reference data nor a source that it names has changed. */
+    @Transactional
+    boolean holds(Checked checked, long epoch) {
+        Map<String, SourceView> then = new HashMap<>(checked.references().sources());
+        Map<String, SourceView> now = sources.find(then.keySet());
+        checked.newSources().forEach(source -> then.remove(source.path("id").asText()));
+        return checked.epoch() == epoch && now.equals(then);
+    }
+
     /** Of the events that its links name, those that exist. */
     private static Set<String> linked(JsonNode body) {
         return Event.named(DraftReader.texts(body.path("links"), "event")).stream()
@@ -102,7 +112,12 @@ class Drafts {
                     && citation.path("source") instanceof ObjectNode source) {
                 mistakes.addAll(sources.mistakes(source, "/citations/" + i + "/source"));
                 String id = source.path("id").asText();
-                taken.put(id, source);
+                if (taken.put(id, source) != null) {
+                    mistakes.add(Mistake.at(
+                            "/citations/" + i + "/source/id",
+                            "The new source '" + id + "' stands here twice; cite it by its id from the second time on.",
+                            id));
+                }
                 citation.put("source", id);
             }
         }

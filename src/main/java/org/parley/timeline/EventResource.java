@@ -67,6 +67,7 @@ public class EventResource {
             description = "The event.",
             content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says.")
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public RestResponse<?> get(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             @BeanParam OneShape shape,
@@ -101,6 +102,7 @@ public class EventResource {
             responseCode = "200",
             description = "The event between its neighbours.",
             content = @Content(schema = @Schema(implementation = EventContext.class)))
+    @APIResponse(responseCode = "410", ref = "Problem410")
     public EventContext context(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             @BeanParam EventQuery query,

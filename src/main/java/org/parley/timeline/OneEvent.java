@@ -32,6 +32,18 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
                 .findFirst();
     }
 
+    /** As one of its revisions, which exists, said it. */
+    static OneEvent numbered(String slug, int number) {
+        Sql sql = new Sql();
+        Object[] row = sql.entities(
+                        Event.getEntityManager(),
+                        "select e, r, v.view from Event e join Revision r on r.eventId = e.id and r.number = "
+                                + sql.bind(number)
+                                + " left join RevisionView v on v.revisionId = r.id where e.slug = " + sql.bind(slug))
+                .get(0);
+        return new OneEvent((Event) row[0], (Revision) row[1], (String) row[2]);
+    }
+
     /** As it stands, within a writer's turn. */
     static Optional<OneEvent> now(String slug) {
         return at(slug, Revision.NEVER.minusSeconds(1));

@@ -3,6 +3,8 @@ package org.parley.timeline;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -72,14 +74,16 @@ public class Recordings {
         return written;
     }
 
-    /** The view that the draft would have; nothing is written. */
+    /**
+     * The view that the draft would have; nothing is written.
+     *
+     * @throws Problem INVALID_DRAFT, ID_TAKEN
+     */
+    @Transactional
     public String tried(ObjectNode body, String curator) {
         Author.of(curator, null, body);
         Checked checked = drafts.check(body, recorder.now().epoch());
-        String slug = checked.draft().id() == null
-                ? Slugs.of(checked.draft())
-                : checked.draft().id();
-        return views.tried(checked, slug, curator);
+        return views.tried(checked, free(checked), curator);
     }
 
     /** The whole event anew; restores it where it is retracted. */
@@ -89,12 +93,7 @@ public class Recordings {
             if (!missing.isEmpty()) {
                 throw Problem.draft(missing);
             }
-            ObjectNode draft = body.deepCopy();
-            List<Mistake> changed = ReadOnlyMembers.take(draft, views.everything(current));
-            if (!changed.isEmpty()) {
-                throw new Problem(ProblemType.READ_ONLY, changed.get(0).detail(), changed);
-            }
-            return draft;
+            return body.deepCopy();
         });
     }
 
@@ -115,7 +114,7 @@ public class Recordings {
         Written written = recorder.write(writing -> {
             OneEvent current = current(id, expected);
             ObjectNode body = make.apply(current);
-            mustBeOf(id, body);
+            takeReadOnly(body, current);
             Checked checked = drafts.check(body, writing.epoch());
             create(checked.newSources());
             Revision revision = revisions.record(Change.of(id, checked.named(id), author, writing.moment()));
@@ -143,9 +142,9 @@ public class Recordings {
         return current;
     }
 
-    /** The draft as checked before the turn, unless reference data has changed since. */
+    /** The draft as checked before the turn, unless what it refers to has changed since. */
     private Checked current(Checked early, ObjectNode body, Writing writing) {
-        return early.epoch() == writing.epoch() ? early : drafts.check(body.deepCopy(), writing.epoch());
+        return drafts.holds(early, writing.epoch()) ? early : drafts.check(body.deepCopy(), writing.epoch());
     }
 
     private void create(List<JsonNode> newSources) {
@@ -167,11 +166,19 @@ public class Recordings {
         return wanted;
     }
 
-    private static void mustBeOf(String id, ObjectNode body) {
+    /** Leaves the draft: what only readers see must be what it is now, the id among it. */
+    private void takeReadOnly(ObjectNode body, OneEvent current) {
+        String id = current.identity().slug;
+        List<Mistake> changed = new ArrayList<>(ReadOnlyMembers.take(body, views.everything(current)));
         JsonNode given = body.path("id");
         if (given.isTextual() && !given.textValue().equals(id)) {
-            String detail = "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.";
-            throw new Problem(ProblemType.READ_ONLY, detail, List.of(Mistake.at("/id", detail)));
+            changed.add(Mistake.at(
+                    "/id", "An event keeps its id; this is '" + id + "', not '" + given.textValue() + "'.", id));
+        } else if (!body.hasNonNull("id")) {
+            body.put("id", id);
+        }
+        if (!changed.isEmpty()) {
+            throw new Problem(ProblemType.READ_ONLY, changed.get(0).detail(), changed);
         }
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,11 @@ public class Views {
         return new Tagged(tag, new JsonText(view));
     }
 
-    /** As it stands. */
-    public Tagged now(String id) {
-        return one(id, new OneShape(null, List.of(), List.of()));
+    /** What was written then, even if another revision has followed it meanwhile. */
+    @Transactional
+    public Tagged written(Recordings.Written written) {
+        OneEvent event = OneEvent.numbered(written.id(), written.revision());
+        return new Tagged(event.tag(), new JsonText(event.view(event.revision().recordedAt)));
     }
 
     private static Problem missing(String id, @Nullable String knownAt) {
@@ -82,16 +85,22 @@ public class Views {
         return Problem.notFound("event", id);
     }
 
-    /** With everything embedded, as PUT takes it. */
+    /** With everything embedded, as PUT takes it; of a retracted event what stood last, because PUT restores that. */
     JsonNode everything(OneEvent event) {
-        AsOf asOf = recorder.now();
-        if (event.revision().retracted) {
-            return json.createObjectNode();
+        if (!event.revision().retracted) {
+            return everything(event, Revision.NEVER.minusSeconds(1));
         }
+        Instant last = event.revision().recordedAt.minus(1, ChronoUnit.MICROS);
+        return OneEvent.at(event.identity().slug, last)
+                .filter(before -> !before.revision().retracted)
+                .map(before -> everything(before, last))
+                .orElseGet(json::createObjectNode);
+    }
+
+    private JsonNode everything(OneEvent event, Instant moment) {
         Found row = event.found();
-        Instant open = Revision.NEVER.minusSeconds(1);
-        String added =
-                embeds.of(List.of(row), EnumSet.allOf(Embed.class), asOf, open).getOrDefault(row.revision(), "");
+        String added = embeds.of(List.of(row), EnumSet.allOf(Embed.class), recorder.now(), moment)
+                .getOrDefault(row.revision(), "");
         return tree(Spliced.into(row.view(clock.instant()), added));
     }
 

@@ -12,7 +12,7 @@ final class WholeDraft {
 
     static List<Mistake> missing(JsonNode body) {
         return LISTS.stream()
-                .filter(name -> !body.has(name))
+                .filter(name -> !body.hasNonNull(name))
                 .map(name -> Mistake.at(
                         "/" + name,
                         "PUT replaces the whole event: bring '" + name
