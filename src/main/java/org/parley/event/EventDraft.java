@@ -207,7 +207,7 @@ public record EventDraft(
             @TextOf(TextKind.SOURCE)
             @Schema(
                     description = "Id of the source; on writing, a whole new source may stand here.",
-                    examples = "tass-20250427")
+                    examples = "tass-1950147")
             String source,
 
             @TextOf(TextKind.PROSE) @Schema(description = "The words that support the event.") @Nullable

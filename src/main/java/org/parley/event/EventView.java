@@ -190,7 +190,7 @@ public record EventView(
     /** The place in a source that supports the event, with the source's own line. */
     @Schema(name = "Citation", description = "A place in a source.")
     public record Citation(
-            @Schema(description = "Id of the source.", examples = "tass-20250427")
+            @Schema(description = "Id of the source.", examples = "tass-1950147")
             String source,
 
             @Schema(description = "Who published it.", examples = "TASS") @Nullable

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A publication: the body of POST and PUT, and a line of the interchange format.")
 public record SourceDraft(
-        @Schema(description = "A readable id, for ever.", examples = "tass-20250427")
+        @Schema(description = "A readable id, for ever.", examples = "tass-1950147")
         String id,
 
         @Schema(description = "Who published it, as it calls itself.", examples = "Fox News")

@@ -38,7 +38,7 @@ import org.parley.record.ReferenceAnswers;
 public class SourceResource {
     private static final String MERGE_PATCH = "application/merge-patch+json";
     private static final String JSON_PATCH = "application/json-patch+json";
-    private static final String ID = "tass-20250427";
+    private static final String ID = "tass-1950147";
 
     private final Sources sources;
     private final SourceSort sort;

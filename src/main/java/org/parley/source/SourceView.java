@@ -10,7 +10,7 @@ import org.parley.record.Versioned;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A publication that events and tenures cite.")
 public record SourceView(
-        @Schema(description = "Its id.", examples = "tass-20250427")
+        @Schema(description = "Its id.", examples = "tass-1950147")
         String id,
 
         @Schema(description = "Who published it, as it calls itself.", examples = "Fox News")
@@ -54,7 +54,7 @@ public record SourceView(
         @Schema(description = "Rises with each change; the ETag.", examples = "1", readOnly = true)
         int version,
 
-        @Schema(description = "Its address.", examples = "/v1/sources/tass-20250427", readOnly = true)
+        @Schema(description = "Its address.", examples = "/v1/sources/tass-1950147", readOnly = true)
         String self)
         implements Kept {
 
