@@ -3,11 +3,21 @@ package org.parley.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.jspecify.annotations.Nullable;
 
 /** What an event says, as a curator enters it and as the record keeps it: nothing in it is computed. */
-@Schema(description = "What an event says: the body of POST and PUT, and a line of the interchange format.")
+@Schema(
+        description = "What an event says: the body of POST and PUT, and a line of the interchange format.",
+        properties =
+                @SchemaProperty(
+                        name = "reason",
+                        type = SchemaType.STRING,
+                        description = "Why it is written; it stands in the history. At most 2,000 characters.",
+                        examples = "second source gives the length",
+                        writeOnly = true))
 public record EventDraft(
         @TextOf(TextKind.SLUG)
         @Schema(
