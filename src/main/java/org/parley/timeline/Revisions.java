@@ -7,12 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
@@ -26,9 +25,12 @@ import org.parley.event.Times;
 @ApplicationScoped
 class Revisions {
     private final ObjectMapper json;
+    /** For index rows: there are many, and nobody reads them back as entities. */
+    private final StatelessSession rows;
 
-    Revisions(ObjectMapper json) {
+    Revisions(ObjectMapper json, StatelessSession rows) {
         this.json = json;
+        this.rows = rows;
     }
 
     /** One. */
@@ -42,6 +44,9 @@ class Revisions {
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
         turn.end();
+        IndexRows index = new IndexRows();
+        turn.made().forEach((revision, change) -> index.add(revision, change, turn));
+        index.insert(rows);
         return made;
     }
 
@@ -56,7 +61,7 @@ class Revisions {
         } else {
             write(revision, change, turn);
         }
-        turn.takesOver(revision, change.checked());
+        turn.takesOver(revision, change);
         return revision;
     }
 
@@ -80,9 +85,7 @@ class Revisions {
         RevisionDraft.of(revision.id, text(draft)).persist();
         RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references()))
                 .persist();
-        index(revision, change.bearings(), name -> turn.facet(name).counted());
-        links(revision, draft, turn);
-        moves(revision, draft);
+        change.bearings().keySet().forEach(name -> turn.facet(name).counted());
     }
 
     /** A moment of recording as an id: microseconds since 1970. */
@@ -120,11 +123,12 @@ class Revisions {
         RevisionLong.delete("revisionId", revision.id);
         Map<String, Bearing> bearings = Facets.of(draft, references);
         Map<String, Facet> facets = Facet.present(bearings.keySet());
-        index(revision, bearings, name -> {
-            Facet facet = requireNonNull(facets.get(name));
-            return gone.remove(facet.id) ? facet : facet.counted();
-        });
+        facets.values().stream().filter(facet -> !gone.remove(facet.id)).forEach(Facet::counted);
         Facet.uncount(gone);
+        Revision.flush();
+        IndexRows index = new IndexRows();
+        index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
+        index.insert(rows);
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {
@@ -139,58 +143,6 @@ class Revisions {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a draft or view cannot be written as JSON", e);
-        }
-    }
-
-    private static void index(Revision revision, Map<String, Bearing> bearings, Function<String, Facet> facets) {
-        List<RevisionFacet> rows = new ArrayList<>();
-        List<RevisionLong> longRows = new ArrayList<>();
-        bearings.forEach((name, bearing) -> {
-            int facet = facets.apply(name).id;
-            rows.add(RevisionFacet.of(revision, facet, bearing));
-            if (revision.span > 0) {
-                longRows.add(RevisionLong.of(revision, facet, bearing));
-            }
-        });
-        if (revision.span > 0) {
-            longRows.add(RevisionLong.of(revision, RevisionLong.ALL, Bearing.PLAIN));
-        }
-        RevisionFacet.persist(rows);
-        RevisionLong.persist(longRows);
-    }
-
-    private static void links(Revision revision, EventDraft draft, Turn turn) {
-        for (EventDraft.Link link : draft.links()) {
-            EventLink row = new EventLink();
-            row.revisionId = revision.id;
-            row.eventId = revision.eventId;
-            row.type = link.type().code();
-            row.targetId = turn.event(link.event()).id;
-            row.note = link.note();
-            row.recordedAt = revision.recordedAt;
-            row.closedAt = revision.closedAt;
-            row.persist();
-        }
-    }
-
-    private static void moves(Revision revision, EventDraft draft) {
-        short ordinal = 0;
-        for (EventDraft.Move move : draft.moves()) {
-            Times times = move.on() == null
-                    ? Times.of(draft.when())
-                    : Times.of(new EventDraft.When(move.on(), draft.when().timezone(), null, null, List.of()));
-            EventMove row = new EventMove();
-            row.revisionId = revision.id;
-            row.ordinal = ordinal++;
-            row.eventId = revision.eventId;
-            row.position = move.position();
-            row.act = move.act().code();
-            row.actor = move.by();
-            row.firstDay = times.firstDay();
-            row.lastDay = times.lastDay();
-            row.recordedAt = revision.recordedAt;
-            row.closedAt = revision.closedAt;
-            row.persist();
         }
     }
 }

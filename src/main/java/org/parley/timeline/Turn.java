@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.parley.event.EventDraft;
 
 /**
@@ -24,6 +24,9 @@ final class Turn {
     private final Map<Long, Set<Long>> targets = new HashMap<>();
 
     private final Map<String, Facet> facets;
+    /** In the order of recording. */
+    private final Map<Revision, Change> made = new LinkedHashMap<>();
+
     private final Set<Long> closed = new TreeSet<>();
     private final Set<Long> seenElsewhere = new TreeSet<>();
 
@@ -71,14 +74,18 @@ final class Turn {
     }
 
     /** This revision stands now, and the one before no more. Both ends of the links of either are seen to change. */
-    void takesOver(Revision revision, @Nullable Checked checked) {
+    void takesOver(Revision revision, Change change) {
+        Checked checked = change.checked();
         Revision before = open.put(revision.eventId, revision);
         if (before != null) {
             before.closedAt = revision.recordedAt;
-            closed.add(before.id);
+            if (!made.containsKey(before)) {
+                closed.add(before.id);
+            }
             seenElsewhere.addAll(targets.getOrDefault(before.id, Set.of()));
         }
         if (checked != null) {
+            made.put(revision, change);
             Collection<Long> linked = new TreeSet<>();
             for (EventDraft.Link link : checked.draft().links()) {
                 linked.add(event(link.event()).id);
@@ -88,7 +95,12 @@ final class Turn {
         }
     }
 
-    /** Writes all that is known by now; then index rows end where their revisions do. */
+    /** The revisions of this turn that say something. */
+    Map<Revision, Change> made() {
+        return made;
+    }
+
+    /** Writes all that is known by now; index rows of what stood before end where their revisions do. */
     void end() {
         Revision.flush();
         Revision.closeRows(closed);
