@@ -206,7 +206,7 @@ class FileCheckTest {
         assertThat(told)
                 .contains(
                         "line 7: /recorded_by: A name has 1 to 200 characters; this has 201.",
-                        "line 8: /reason: A reason has at most 2000 characters; this has 2001.",
+                        "line 8: /reason: A reason has at most 2000 characters.",
                         "line 9: /reason: A text was expected here.");
     }
 
