@@ -55,7 +55,7 @@ create table revision_view (
 -- What can be asked for: actor:russia, topic:ceasefire, publisher:kremlin, role:host … revisions: an estimate that chooses what drives a query.
 create table facet (
   id integer primary key,
-  name varchar(600) not null unique,
+  name varchar(1000) not null unique,
   revisions bigint not null
 );
 create sequence facet_seq start with 1 increment by 50;
@@ -120,7 +120,7 @@ create table event_link (
   event_id bigint not null,
   type smallint not null,
   target_id bigint not null references event,
-  note varchar(2000),
+  note varchar(4000),
   recorded_at timestamp(6) with time zone not null,
   closed_at timestamp(6) with time zone not null,
   primary key (revision_id, type, target_id)
@@ -147,7 +147,7 @@ create index move_position on event_move (position, first_day, event_id);
 -- Views and index rows that a change of reference data has made old and that are not yet made again.
 create table renewal (
   id bigint primary key,
-  facet varchar(600) not null,
+  facet varchar(1000) not null,
   after_revision bigint not null
 );
 create sequence renewal_seq start with 1 increment by 1;

@@ -100,7 +100,7 @@ public class Actors {
         }
         try {
             Period period = Period.parse(at, clock);
-            return new Span(period.firstDay(), period.lastDay(), null, null);
+            return new Span(period.firstDayTouched(), period.lastDayTouched(), null, null);
         } catch (PeriodException e) {
             throw Problem.parameter("at", String.valueOf(e.getMessage()));
         }

@@ -39,6 +39,7 @@ final class Names {
         call(actor.id(), actor.id());
         List<String> names = new ArrayList<>(actor.aliases());
         names.add(actor.name());
+        actor.names().forEach(name -> names.add(name.text()));
         for (String name : names) {
             call(name, actor.id());
             if (actor.kind() == ActorKind.PERSON) {
@@ -46,7 +47,6 @@ final class Names {
                 note(family, parts.isEmpty() ? "" : parts.get(parts.size() - 1), actor.id());
             }
         }
-        actor.names().forEach(name -> call(name.text(), actor.id()));
         actor.identifiers().forEach(identifier -> {
             note(whole, key(identifier.value()), actor.id());
             note(whole, key(identifier.scheme() + identifier.value()), actor.id());

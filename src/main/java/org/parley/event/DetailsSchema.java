@@ -3,6 +3,8 @@ package org.parley.event;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,11 +16,16 @@ public class DetailsSchema implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        Schema details = document.getComponents().getSchemas().get("EventDetails");
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        Schema details = schemas.get("EventDetails");
         if (details != null) {
             details.setAnyOf(references());
             details.setDescription("What only events of one kind have; which, the kind says.");
         }
+        // To Jackson they are read-only, because DraftReader reads them by the kind; curators write them.
+        Stream.ofNullable(schemas.get("EventDraft"))
+                .flatMap(draft -> Stream.ofNullable(draft.getProperties().get("details")))
+                .forEach(member -> member.setReadOnly(null));
     }
 
     private static List<Schema> references() {

@@ -2,7 +2,6 @@ package org.parley.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.IllformedLocaleException;
@@ -18,6 +17,7 @@ import org.parley.http.Shape.Wrong;
 import org.parley.http.Words;
 import org.parley.time.Edtf;
 import org.parley.time.EdtfException;
+import org.parley.time.Span;
 
 /**
  * What the texts of a draft mean: whether an id exists, a date can be read, a line is a line.
@@ -109,9 +109,13 @@ public record DraftMeaning(References references, Set<String> events) implements
     private static @Nullable Wrong edtf(RecordComponent component, String text) {
         try {
             Edtf edtf = Edtf.parse(text);
+            if (!edtf.withinYears(1, 9999)) {
+                return new Wrong("'" + text + "' does not lie in the years 1 to 9999.", null);
+            }
+            Span span = edtf.span();
             boolean event = component.getDeclaringRecord() == EventDraft.When.class;
-            return event && !edtf.withinYears(1, 9999)
-                    ? new Wrong("'" + text + "' does not lie in the years 1 to 9999.", null)
+            return event && span.earliest() == null && span.latest() == null
+                    ? new Wrong("'" + text + "' names no date; bound it by what is known, as in '../2025-02-18'.", null)
                     : null;
         } catch (EdtfException e) {
             return new Wrong(e.detail(), null);
@@ -128,16 +132,14 @@ public record DraftMeaning(References references, Set<String> events) implements
     }
 
     private static @Nullable Wrong timezone(String text) {
-        try {
-            ZoneId.of(text);
+        if (ZoneId.getAvailableZoneIds().contains(text)) {
             return null;
-        } catch (DateTimeException e) {
-            String near = Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse(null);
-            return new Wrong(
-                    "'" + text + "' is no time zone; "
-                            + (near == null ? "write 'Europe/Moscow'." : "did you mean '" + near + "'?"),
-                    near);
         }
+        String near = Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse(null);
+        return new Wrong(
+                "'" + text + "' is no time zone; "
+                        + (near == null ? "write 'Europe/Moscow'." : "did you mean '" + near + "'?"),
+                near);
     }
 
     private static @Nullable Wrong slug(String text) {

@@ -84,6 +84,15 @@ public record Cursor(List<String> at) {
         }
     }
 
+    /** How many rows were before. */
+    public long rank(int place) {
+        long rank = number(place);
+        if (rank < 0) {
+            throw damaged();
+        }
+        return rank;
+    }
+
     public Instant moment(int place) {
         try {
             return Instant.parse(text(place));
@@ -92,7 +101,7 @@ public record Cursor(List<String> at) {
         }
     }
 
-    private static Problem damaged() {
+    public static Problem damaged() {
         return Problem.parameter(
                 "cursor", "This cursor is damaged; take 'next' from a page as it is, or start without a cursor.");
     }

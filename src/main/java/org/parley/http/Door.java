@@ -3,6 +3,7 @@ package org.parley.http;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,9 +74,25 @@ class Door {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
-        return RequestText.wrongPath(request.path())
+        return wrongHost(request)
+                .or(() -> RequestText.wrongPath(request.path()))
+                .or(() -> doubled(request.path()))
                 .or(() -> RequestText.wrongQuery(request.query()))
                 .or(() -> wrongBody(request));
+    }
+
+    /** HTTP/1.1 needs a Host (RFC 9112, 3.2), though no answer follows it. */
+    private static Optional<Problem> wrongHost(HttpServerRequest request) {
+        boolean may = request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null;
+        return may || request.authority() != null
+                ? Optional.empty()
+                : Optional.of(Problem.parameter(
+                        "Host", "The Host header is missing or names no host; write 'Host: localhost'."));
+    }
+
+    /** Such a path would find its room, and the addresses in the answer would lead elsewhere. */
+    private Optional<Problem> doubled(@Nullable String path) {
+        return path != null && path.contains("//") ? Optional.of(routes.nothingAt(path)) : Optional.empty();
     }
 
     private Optional<Problem> wrongBody(HttpServerRequest request) {
@@ -97,6 +114,11 @@ class Door {
     }
 
     private void fail(RoutingContext routing) {
+        if (!routing.response().headers().contains(RequestId.HEADER)) {
+            // It failed before it came to the door.
+            unreadable(routing);
+            return;
+        }
         problems.send(routing, faults.problem(routing.failure(), routing.statusCode()));
     }
 

@@ -102,13 +102,34 @@ public class ExampleAnswers implements OASFilter {
         return operation;
     }
 
-    /** Without what the schema does not know: what is computed. */
-    private static @Nullable Object kept(@Nullable Object value, @Nullable Schema given, Map<String, Schema> schemas) {
-        Schema schema = given == null || given.getRef() == null
+    /** Whether every word of it is one that may be written. */
+    private static boolean fits(@Nullable Object element, @Nullable Schema given, Map<String, Schema> schemas) {
+        Schema schema = resolved(given, schemas);
+        if (!(element instanceof Map<?, ?> members) || schema == null || schema.getProperties() == null) {
+            return true;
+        }
+        return schema.getProperties().entrySet().stream().allMatch(member -> {
+            Schema words = resolved(member.getValue(), schemas);
+            return words == null
+                    || words.getEnumeration() == null
+                    || !members.containsKey(member.getKey())
+                    || words.getEnumeration().contains(members.get(member.getKey()));
+        });
+    }
+
+    private static @Nullable Schema resolved(@Nullable Schema given, Map<String, Schema> schemas) {
+        return given == null || given.getRef() == null
                 ? given
                 : schemas.get(given.getRef().substring("#/components/schemas/".length()));
+    }
+
+    /** Without what the schema does not know: what is computed. */
+    private static @Nullable Object kept(@Nullable Object value, @Nullable Schema given, Map<String, Schema> schemas) {
+        Schema schema = resolved(given, schemas);
         if (value instanceof List<?> list) {
+            // Links from elsewhere are shown, and entered there.
             return list.stream()
+                    .filter(element -> fits(element, schema == null ? null : schema.getItems(), schemas))
                     .map(element -> kept(element, schema == null ? null : schema.getItems(), schemas))
                     .toList();
         }

@@ -26,6 +26,9 @@ class Faults {
     /** PostgreSQL: disk full. H2: no disk space. */
     private static final Set<String> FULL = Set.of("53100", "90100");
 
+    /** PostgreSQL: cancelled by the time limit, deadlock, not serialisable. H2: cancelled, lock not had in time, deadlock. */
+    private static final Set<String> TOO_SLOW = Set.of("57014", "40P01", "40001", "57000", "HYT00", "HYT01");
+
     private final Problems problems;
 
     Faults(Problems problems) {
@@ -49,6 +52,13 @@ class Faults {
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
             return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
+                    .header("Retry-After", AGAIN);
+        }
+        if (isDatabase(fault, TOO_SLOW, "-")) {
+            LOG.error("A statement took too long or was in another's way", fault);
+            return new Problem(
+                            ProblemType.UNAVAILABLE,
+                            "That took too long and was given up; ask for less, or again in a moment.")
                     .header("Retry-After", AGAIN);
         }
         if (isDatabase(fault, FULL, "-")) {

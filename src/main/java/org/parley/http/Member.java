@@ -53,6 +53,12 @@ public record Member(String name, RecordComponent component, Class<?> element, b
                 schema == null || schema.examples().length == 0 ? "" : schema.examples()[0]);
     }
 
+    /** What a list of generic records is about: of {@code List<Rival<String>>}, the text. */
+    static Class<?> argument(RecordComponent list) {
+        Type element = ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
+        return (Class<?>) ((ParameterizedType) element).getActualTypeArguments()[0];
+    }
+
     private static Class<?> element(Type list) {
         Type inner = ((ParameterizedType) list).getActualTypeArguments()[0];
         return (Class<?>) (inner instanceof ParameterizedType generic ? generic.getRawType() : inner);

@@ -1,5 +1,6 @@
 package org.parley.http;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -79,10 +80,8 @@ public final class Shape {
             return;
         }
         if (!telling.equals(member)) {
-            // A rival value: a text is checked for what its list says of it, anything else stands as it is.
-            if (value.isTextual()) {
-                text(value, telling, pointer);
-            }
+            // A rival value: checked for what its list says of it.
+            value(value, Member.argument(telling.component()), telling, pointer);
             return;
         }
         Class<?> declared = member.component().getType();
@@ -158,6 +157,10 @@ public final class Shape {
 
     /** The member's name outside: {@code onBehalfOf} is {@code on_behalf_of}. */
     public static String jsonName(RecordComponent component) {
+        JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+        if (named != null && !named.value().isEmpty()) {
+            return named.value();
+        }
         return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
@@ -92,6 +93,9 @@ class UnreadableBody {
                             Arrays.stream(type.getEnumConstants())
                                     .map(word -> ((Word) word).word())
                                     .toList());
+        }
+        if (ObjectNode.class.isAssignableFrom(type)) {
+            return "an object";
         }
         if (Iterable.class.isAssignableFrom(type) || type.isArray()) {
             return "a list";

@@ -41,7 +41,7 @@ public class Pages {
     /** A list in an order of its own, best first; a page goes on at its rank. */
     public <V> Page<V> ranked(List<String> ids, Function<String, V> view, Asked asked) {
         Cursor cursor = cursor(asked.shape());
-        int from = cursor == null ? 0 : (int) Math.min(cursor.number(0), ids.size());
+        int from = cursor == null ? 0 : (int) Math.min(cursor.rank(0), ids.size());
         int until = Math.min(from + asked.shape().size(), ids.size());
         return page(
                 ids.subList(from, until).stream().map(view).toList(),

@@ -91,6 +91,13 @@ public class Sources {
         return found;
     }
 
+    /** Of these publishers, by their slugs, those that published something. */
+    public Set<String> publishers(Collection<String> slugs) {
+        return Set.copyOf(Source.find("select distinct publisherId from Source where publisherId in ?1", slugs)
+                .project(String.class)
+                .list());
+    }
+
     /** What is wrong with a new source that stands within another body, each pointer beginning with {@code pointer}. */
     public List<Mistake> mistakes(ObjectNode body, String pointer) {
         List<Mistake> mistakes = new ArrayList<>(Shape.mistakes(body, SourceDraft.class, new SourceMeaning()));

@@ -78,6 +78,16 @@ public record Period(
         return period;
     }
 
+    /** The first day of which it has a part, in UTC where it is in instants; null: open. */
+    public @Nullable LocalDate firstDayTouched() {
+        return from == null ? firstDay : LocalDate.ofInstant(from, ZoneOffset.UTC);
+    }
+
+    /** The last day of which it has a part, in UTC where it is in instants; null: open. */
+    public @Nullable LocalDate lastDayTouched() {
+        return until == null ? lastDay : LocalDate.ofInstant(until.minusNanos(1), ZoneOffset.UTC);
+    }
+
     private boolean runsBackwards() {
         return inDays
                 ? firstDay != null && lastDay != null && firstDay.isAfter(lastDay)

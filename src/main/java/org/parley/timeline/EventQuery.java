@@ -2,7 +2,9 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,17 @@ import org.jspecify.annotations.Nullable;
  * by repetition, any will do; a value with {@code !} before it must not hold.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(name = "EventQuery", description = "The question as it was understood.")
+@Schema(
+        name = "EventQuery",
+        description = "The question as it was understood.",
+        properties = {
+            @SchemaProperty(name = "limit", type = SchemaType.INTEGER, description = "Events a page.", examples = "50"),
+            @SchemaProperty(
+                    name = "as_of",
+                    type = SchemaType.STRING,
+                    description = "The moment of the record at which it is answered.",
+                    examples = "2026-11-23T23:41:28.000059Z")
+        })
 public record EventQuery(
         @RestQuery
         @Parameter(

@@ -4,9 +4,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,10 +67,8 @@ public class EventResource {
     @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says.")
     @APIResponse(responseCode = "410", ref = "Problem410")
     public RestResponse<?> get(
-            @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
-            @BeanParam OneShape shape,
-            @Context Request request) {
-        return Answers.one(id, views.one(id, shape), request);
+            @RestPath @Parameter(description = "Id of the event.", example = ID) String id, @BeanParam OneShape shape) {
+        return Answers.one(id, views.one(id, shape));
     }
 
     @GET

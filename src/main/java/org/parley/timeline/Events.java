@@ -1,6 +1,7 @@
 package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,7 +49,7 @@ public class Events {
         AsOf asOf = recorder.now();
         Shaped shaped = Shaped.of(shape);
         @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), address.filters());
-        Question question = questions.of(query, asOf, cursor == null ? null : pinned(cursor));
+        Question question = questions.of(query, asOf, cursor == null ? null : pinned(cursor, asOf));
         List<Found> found = search.page(question, cursor == null ? null : Position.of(cursor), shaped.limit() + 1);
         boolean more = found.size() > shaped.limit();
         List<Found> rows = more ? found.subList(0, shaped.limit()) : found;
@@ -80,8 +81,15 @@ public class Events {
                 .text(address.filters());
     }
 
-    private static @Nullable Instant pinned(Cursor cursor) {
-        return cursor.text(2).equals(GOES_ON) ? null : cursor.moment(2);
+    private static @Nullable Instant pinned(Cursor cursor, AsOf asOf) {
+        if (cursor.text(2).equals(GOES_ON)) {
+            return null;
+        }
+        if (cursor.moment(2).isAfter(asOf.moment())) {
+            // No page was ever answered as of a moment to come.
+            throw Cursor.damaged();
+        }
+        return cursor.moment(2);
     }
 
     List<JsonText> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {
@@ -97,6 +105,13 @@ public class Events {
 
     private ObjectNode understood(EventQuery query, Question question, Shaped shaped) {
         ObjectNode understood = json.valueToTree(query);
+        understood.properties().forEach(parameter -> {
+            if (parameter.getValue() instanceof ArrayNode given) {
+                List<String> texts = new ArrayList<>();
+                given.forEach(text -> texts.add(text.textValue()));
+                parameter.setValue(json.valueToTree(Values.texts(texts)));
+            }
+        });
         if (!query.actor().isEmpty() || !query.between().isEmpty()) {
             understood.put("actor_scope", query.actorScope() == null ? "office_held" : query.actorScope());
         }

@@ -4,7 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.event.EventKind;
@@ -15,6 +19,7 @@ import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.process.Processes;
 import org.parley.record.AsOf;
+import org.parley.source.Sources;
 import org.parley.time.Moments;
 import org.parley.time.Period;
 import org.parley.time.PeriodException;
@@ -26,12 +31,14 @@ class Questions {
     private final Actors actors;
     private final Topics topics;
     private final Processes processes;
+    private final Sources sources;
     private final Clock clock;
 
-    Questions(Actors actors, Topics topics, Processes processes, Clock clock) {
+    Questions(Actors actors, Topics topics, Processes processes, Sources sources, Clock clock) {
         this.actors = actors;
         this.topics = topics;
         this.processes = processes;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -45,6 +52,9 @@ class Questions {
                 actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
         boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes)
                 .equals("certain");
+        known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
+        known("publisher", query.publisher(), sources::publishers, mistakes);
+        known("linked_to", query.linkedTo(), Questions::events, mistakes);
         @Nullable Instant knownAt = moment(query.knownAt(), mistakes);
         Instant moment =
                 pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
@@ -68,6 +78,24 @@ class Questions {
             throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
         }
         return question;
+    }
+
+    /** Asks for all that are named at once, and only where some are. */
+    private static void known(
+            String parameter, List<String> given, Function<Set<String>, Set<String>> find, List<Mistake> mistakes) {
+        Values values = Values.of(parameter, given, new ArrayList<>());
+        Set<String> missing = new LinkedHashSet<>(values.any());
+        missing.addAll(values.none());
+        if (!missing.isEmpty()) {
+            missing.removeAll(find.apply(missing));
+            missing.forEach(name -> mistakes.add(Mistake.parameter(
+                    parameter,
+                    "There is no " + (parameter.equals("linked_to") ? "event" : parameter) + " '" + name + "'.")));
+        }
+    }
+
+    private static Set<String> events(Set<String> slugs) {
+        return Event.named(slugs).stream().map(event -> event.slug).collect(Collectors.toSet());
     }
 
     static String oneOf(String parameter, @Nullable String given, List<String> words, List<Mistake> mistakes) {

@@ -20,10 +20,15 @@ import org.parley.event.Finished;
 import org.parley.event.Finished.FirstPublished;
 import org.parley.event.References;
 import org.parley.event.Times;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
 
 /** Writes revisions with all that is derived from them. Every method runs within a writer's turn. */
 @ApplicationScoped
 class Revisions {
+    /** Characters that the column holds; a draft is shorter than its view. */
+    private static final int LONGEST = 1_000_000;
+
     private final ObjectMapper json;
     /** For index rows: there are many, and nobody reads them back as entities. */
     private final StatelessSession rows;
@@ -132,10 +137,17 @@ class Revisions {
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {
-        return text(Finished.view(
+        String view = text(Finished.view(
                 draft,
                 new Finished.Stamp(slug, revision.number, revision.recordedAt, revision.recordedBy),
                 references));
+        if (view.length() > LONGEST) {
+            throw new Problem(
+                    ProblemType.BODY_TOO_LARGE,
+                    "As readers would see it, the event has " + view.length() + " characters; " + LONGEST
+                            + " are possible.");
+        }
+        return view;
     }
 
     private String text(Object value) {

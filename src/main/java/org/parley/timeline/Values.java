@@ -22,26 +22,32 @@ record Values(Set<String> any, Set<String> none) {
     /** More would be a list of its own, not a question. */
     private static final int MOST = 50;
 
+    /** One by one, each once, as they were given. */
+    static Set<String> texts(List<String> given) {
+        return given.stream()
+                .flatMap(text -> Arrays.stream(text.split(",", -1)))
+                .map(String::strip)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     static Values of(String parameter, List<String> given, List<Mistake> mistakes) {
         Set<String> any = new LinkedHashSet<>();
         Set<String> none = new LinkedHashSet<>();
-        given.stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .forEach(value -> {
-                    if (value.isEmpty() || value.equals("!")) {
-                        mistakes.add(
-                                Mistake.parameter(parameter, "'" + parameter + "' has an empty value; leave it out."));
-                    } else if (value.startsWith("!")) {
-                        none.add(value.substring(1));
-                    } else {
-                        any.add(value);
-                    }
-                });
+        texts(given).forEach(value -> {
+            if (value.isEmpty() || value.equals("!")) {
+                mistakes.add(Mistake.parameter(parameter, "'" + parameter + "' has an empty value; leave it out."));
+            } else if (value.startsWith("!")) {
+                none.add(value.substring(1));
+            } else {
+                any.add(value);
+            }
+        });
         if (any.size() + none.size() > MOST) {
             mistakes.add(Mistake.parameter(
                     parameter,
                     "'" + parameter + "' has " + (any.size() + none.size()) + " values; " + MOST + " are possible."));
+            // Each would be looked up, and what is like it sought.
+            return new Values(Set.of(), Set.of());
         }
         return new Values(any, none);
     }
