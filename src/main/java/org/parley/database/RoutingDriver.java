@@ -7,13 +7,21 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The connection pool's driver, whose class is fixed when the artifact is built: the URL chooses the database when it runs. */
 public final class RoutingDriver implements Driver {
+    /**
+     * By default H2 loses the last half second of acknowledged writes when it is killed, closes the database at SIGTERM while requests
+     * are still answered, and writes what goes wrong to a file of its own, which it cannot where it cannot write the database.
+     */
+    private static final Map<String, String> H2_SETTINGS =
+            Map.of("WRITE_DELAY", "0", "DB_CLOSE_ON_EXIT", "FALSE", "TRACE_LEVEL_FILE", "0");
 
     private static Driver target(String url) {
         return Databases.isH2(url) ? new org.h2.Driver() : new org.postgresql.Driver();
@@ -28,16 +36,14 @@ public final class RoutingDriver implements Driver {
         return connection;
     }
 
-    /**
-     * By default H2 loses the last half second of acknowledged writes when it is killed, and writes what goes wrong to a file of its own,
-     * which it cannot where it cannot write the database.
-     */
     private static String settled(String url) {
-        if (!Databases.isH2(url)) {
-            return url;
-        }
-        String durable = url.contains("WRITE_DELAY") ? url : url + ";WRITE_DELAY=0";
-        return durable.contains("TRACE_LEVEL_FILE") ? durable : durable + ";TRACE_LEVEL_FILE=0";
+        return !Databases.isH2(url)
+                ? url
+                : url
+                        + H2_SETTINGS.entrySet().stream()
+                                .filter(setting -> !url.contains(setting.getKey()))
+                                .map(setting -> ";" + setting.getKey() + "=" + setting.getValue())
+                                .collect(Collectors.joining());
     }
 
     /** No statement runs for ever. PostgreSQL plans each anew: a plan kept for all values is slower by a thousand times for some. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -95,7 +96,13 @@ public record Cursor(List<String> at) {
 
     public Instant moment(int place) {
         try {
-            return Instant.parse(text(place));
+            Instant moment = Instant.parse(text(place));
+            int year = moment.atOffset(ZoneOffset.UTC).getYear();
+            // Databases hold no others, and no row of ours has one.
+            if (year < 0 || year > 10_000) {
+                throw damaged();
+            }
+            return moment;
         } catch (DateTimeParseException e) {
             throw damaged();
         }

@@ -61,7 +61,7 @@ class StartIT {
                         """.formatted(token, actor.length()) + actor.substring(0, 10));
                 get(program.address() + "/v1");
                 program.tellToEnd();
-                assertThat(isClosing(program.address())).isTrue();
+                assertThat(isClosing(program)).isTrue();
                 send(caller, actor.substring(10));
                 assertThat(new String(caller.getInputStream().readAllBytes(), UTF_8))
                         .startsWith("HTTP/1.1 201");
@@ -139,14 +139,10 @@ class StartIT {
         assertThat(refusal(Map.of())).contains("written by a newer Parley");
     }
 
-    /** Whether others are turned away; asks until they are. */
-    private boolean isClosing(String address) throws Exception {
-        for (int tries = 0; tries < 2_000; tries++) {
-            try {
-                if (get(address + "/v1").statusCode() == 503) {
-                    return true;
-                }
-            } catch (IOException refused) {
+    /** Whether load balancers are told to send no more; asks until they are. */
+    private boolean isClosing(Program program) throws Exception {
+        for (int tries = 0; tries < 10_000; tries++) {
+            if (get(program.management() + "/q/health/ready").statusCode() == 503) {
                 return true;
             }
         }
