@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The addresses in answers: they begin with a slash or with what the operator said, never with what a stranger's Host header says. */
 @ApplicationScoped
@@ -34,11 +33,6 @@ public class Addresses {
         return settings.url().map(Addresses::trimmed).orElse("") + pathAbsolute;
     }
 
-    /** For formats that need whole addresses; no slash at its end. */
-    public String base() {
-        return settings.url().map(Addresses::trimmed).orElseGet(() -> "http://localhost:" + port());
-    }
-
     /** The address of this request with its question. */
     public Address here() {
         HttpServerRequest request = current.getCurrent().request();
@@ -47,10 +41,5 @@ public class Addresses {
 
     private static String trimmed(URI url) {
         return url.toString().replaceAll("/+$", "");
-    }
-
-    private static int port() {
-        // The server writes the port that it really has into the configuration.
-        return ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
     }
 }

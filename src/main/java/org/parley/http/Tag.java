@@ -27,17 +27,8 @@ public record Tag(long revision, @Nullable String rest) {
         }
     }
 
-    public static Tag of(long revision, long counter) {
-        return new Tag(revision, Long.toString(counter));
-    }
-
     public static Tag of(long revision) {
         return new Tag(revision, null);
-    }
-
-    /** For an answer in another form than the plain one. */
-    public Tag form(String suffix) {
-        return new Tag(revision, (rest == null ? "0" : rest) + "-" + suffix);
     }
 
     /** With its quotes, as the header has it. */

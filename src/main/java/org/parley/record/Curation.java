@@ -18,6 +18,7 @@ import org.parley.access.Curator;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
+import org.parley.http.ReadOnly;
 import org.parley.http.Tag;
 
 /** How curators change reference data: checked as a whole, in one writer's turn, against the version that they have seen. */

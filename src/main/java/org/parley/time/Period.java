@@ -23,15 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param lastDay inclusive; null: open
  * @param from first instant, where it is in instants; null: open
  * @param until instant after the last; null: open
- * @param asked as it was understood
  */
 public record Period(
         boolean inDays,
         @Nullable LocalDate firstDay,
         @Nullable LocalDate lastDay,
         @Nullable Instant from,
-        @Nullable Instant until,
-        String asked) {
+        @Nullable Instant until) {
     private static final Pattern RELATIVE = Pattern.compile("(now|today)(?:([+-])(P[0-9YMWDTHS.]+))?");
 
     /** One side: days where no time of day was given, else instants. */
@@ -70,8 +68,8 @@ public record Period(
         Side until = slash < 0 ? from : open(text.substring(slash + 1), text, clock);
         boolean inDays = !from.hasTime() && !until.hasTime();
         Period period = inDays
-                ? new Period(true, from.first, until.last, null, null, text)
-                : new Period(false, null, null, from.begin(), until.end(), text);
+                ? new Period(true, from.first, until.last, null, null)
+                : new Period(false, null, null, from.begin(), until.end());
         if (period.runsBackwards()) {
             throw new PeriodException("'" + text + "' ends before it begins.");
         }
@@ -180,10 +178,5 @@ public record Period(
         return inDays && lastDay != null
                 ? lastDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()
                 : until;
-    }
-
-    @Override
-    public String toString() {
-        return asked;
     }
 }

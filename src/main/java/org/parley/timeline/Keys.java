@@ -72,7 +72,7 @@ class Keys {
             throw new Problem(ProblemType.KEY_REUSED, detail, List.of(Mistake.parameter("Idempotency-Key", detail)));
         }
         Event event = Event.findById(answer.eventId);
-        return new Written(event.slug, answer.revision, true);
+        return new Written(event.slug, answer.revision);
     }
 
     private static void remember(Use use, Revision revision) {

@@ -23,12 +23,8 @@ import org.parley.source.Sources;
 public class Recordings {
     private static final Logger LOG = Logger.getLogger(Recordings.class);
 
-    /**
-     * What was written.
-     *
-     * @param again whether it had been written before, under the same key
-     */
-    public record Written(String id, int revision, boolean again) {}
+    /** What was written, or had been written before under the same key. */
+    public record Written(String id, int revision) {}
 
     private final Recorder recorder;
     private final Drafts drafts;
@@ -68,7 +64,7 @@ public class Recordings {
             create(checked.newSources());
             Revision revision = revisions.record(Change.of(slug, checked.named(slug), author, writing.moment()));
             remember.written(revision);
-            return new Written(slug, revision.number, false);
+            return new Written(slug, revision.number);
         });
         LOG.infof("%s recorded %s", author.name(), written.id());
         return written;
@@ -118,7 +114,7 @@ public class Recordings {
             Checked checked = drafts.check(body, writing.epoch());
             create(checked.newSources());
             Revision revision = revisions.record(Change.of(id, checked.named(id), author, writing.moment()));
-            return new Written(id, revision.number, false);
+            return new Written(id, revision.number);
         });
         LOG.infof("%s recorded %s, revision %d", author.name(), id, written.revision());
         return written;
@@ -130,7 +126,7 @@ public class Recordings {
             OneEvent current = current(id, expected);
             current.mustStand();
             Revision revision = revisions.record(Change.retraction(id, author, writing.moment()));
-            return new Written(id, revision.number, false);
+            return new Written(id, revision.number);
         });
         LOG.infof("%s retracted %s", author.name(), id);
         return written;

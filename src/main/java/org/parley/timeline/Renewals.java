@@ -6,11 +6,14 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.parley.event.DraftReader;
 import org.parley.event.EventDraft;
@@ -26,8 +29,14 @@ import org.parley.record.Writing;
 @ApplicationScoped
 class Renewals {
     private static final Logger LOG = Logger.getLogger(Renewals.class);
-    /** Some 50 ms of a writer's turn. */
+    /** So few that a writer waits a moment only. */
     private static final int BATCH = 100;
+    /** A batch that runs at the end is let finish. */
+    private static final Duration BATCH_AT_MOST = Duration.ofSeconds(5);
+    /** A database that went away is back by then, or the next time. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private volatile boolean stopping;
 
     private final ExecutorService worker =
             Executors.newSingleThreadExecutor(task -> new Thread(task, "renewal of views"));
@@ -53,17 +62,27 @@ class Renewals {
     }
 
     void stop(@Observes ShutdownEvent stop) {
-        worker.shutdownNow();
+        stopping = true;
+        worker.shutdown();
+        try {
+            // Not interrupted: H2 would close its file under the others.
+            worker.awaitTermination(BATCH_AT_MOST.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void run() {
         try {
-            while (!Thread.currentThread().isInterrupted() && recorder.write(this::batch)) {
+            while (!stopping && recorder.write(this::batch)) {
                 // Between two batches others write.
             }
         } catch (RuntimeException e) {
-            // What is left is done at the next change or start.
             LOG.warn("Views could not be renewed; it will be tried again", e);
+            if (!stopping) {
+                CompletableFuture.delayedExecutor(AGAIN.toSeconds(), TimeUnit.SECONDS, worker)
+                        .execute(this::run);
+            }
         }
     }
 

@@ -50,7 +50,7 @@ class KnownAtForeverTest {
             "datetime=1893-10&kind=call&embed=moves&limit=5",
             "datetime=1893-10-05&date_match=certain&fields=id,place",
             "topic=ceasefire&actor=axphain&embed=citations",
-            "source=wikidata-ru&publisher=wikidata&fields=id,revision",
+            "source=wikidata-ru&fields=id,revision",
             "place=Edelweiss&with_total=true",
             "status=expected&overdue=true",
             "verification=disputed&actor=graustark",
