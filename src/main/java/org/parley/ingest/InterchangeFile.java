@@ -30,7 +30,7 @@ record InterchangeFile(List<Line> lines, List<Rejected> rejected) {
             .flatMap(List::stream)
             .toList();
 
-    /** Bytes, so that what is no UTF-8 is noticed; lines, so that a file may be larger than the memory holds. */
+    /** Bytes, so that what is no UTF-8 is noticed; line by line, so that a bad one is named by its number. */
     static InterchangeFile read(InputStream bytes, ObjectMapper json) throws IOException {
         InterchangeFile file = new InterchangeFile(new ArrayList<>(), new ArrayList<>());
         ByteArrayOutputStream line = new ByteArrayOutputStream();

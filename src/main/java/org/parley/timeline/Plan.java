@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question as SQL that reads a page from an index, however many events there are: the rarest facet leads and the others are
  * probed; any of several values is a branch each; a window is three branches, because what began long before may still touch it.
- * Both databases read the same text. Why it is written so, and what else was tried, stands in {@code docs/architecture.md}.
+ * Both databases read the same text. {@code PlansTest} holds which index each question reads.
  */
 final class Plan {
     /** Up to here all rows of a facet are read and sorted, where no index has the order asked for. */
