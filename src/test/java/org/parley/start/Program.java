@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The packaged program in a process of its own, started in a folder on free ports. */
@@ -23,6 +24,8 @@ final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path errors;
+    private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
+
     private final int managementPort;
     private final CompletableFuture<String> greeting = new CompletableFuture<>();
     private final List<String> output = new CopyOnWriteArrayList<>();
@@ -54,9 +57,13 @@ final class Program implements AutoCloseable {
         return new Program(builder.start(), errors, managementPort);
     }
 
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Below those that systems give to connections: such a one could be gone again before the program takes it. */
+    static int freePort() {
+        int port = NEXT_PORT.getAndIncrement();
+        try (ServerSocket free = new ServerSocket(port)) {
+            return free.getLocalPort();
+        } catch (IOException taken) {
+            return freePort();
         }
     }
 
