@@ -1,5 +1,6 @@
 package org.parley.http;
 
+import io.quarkus.runtime.Quarkus;
 import io.vertx.core.http.HttpClosedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What is nobody's wish: logged once with its trace, told without any of it. */
 @ApplicationScoped
-class Faults {
+public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
     /** Seconds: a database that restarts is back sooner than most people ask again. */
     private static final String AGAIN = "5";
     /** PostgreSQL: shutting down, crashed, starting, too many connections. H2: closed, unreachable, in use, disk full and closed. */
     private static final Set<String> DOWN =
             Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "90020", "90013");
+    /** H2: the database was closed under its users. */
+    private static final Set<String> LOST = Set.of("90098");
+
     /** PostgreSQL: disk full. H2: no disk space. */
     private static final Set<String> FULL = Set.of("53100", "90100");
 
@@ -48,6 +52,11 @@ class Faults {
         Optional<Problem> carried = cause(fault, Problem.class);
         if (carried.isPresent()) {
             return carried.get();
+        }
+        if (isDatabase(fault, LOST, "-")) {
+            // Nothing but a new start opens the file again; whoever watches over the process starts it.
+            LOG.fatal("H2 has closed its database, as it does when the disk is full; Parley ends", fault);
+            Quarkus.asyncExit(1);
         }
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
@@ -78,6 +87,11 @@ class Faults {
         return new Problem(
                 ProblemType.INTERNAL_ERROR,
                 "This is our mistake. The log tells more under " + RequestId.current() + ".");
+    }
+
+    /** Whether the database said it, so that it may go better another time. */
+    public static boolean isOfDatabase(Throwable fault) {
+        return cause(fault, SQLException.class).isPresent() || isUnreachable(fault);
     }
 
     private static boolean isDatabase(Throwable fault, Set<String> states, String classOfStates) {

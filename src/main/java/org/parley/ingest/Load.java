@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.database.Databases;
@@ -24,8 +25,8 @@ class Load {
     /** Any number, as long as all instances take the same. */
     private static final long TURN = 20250427L;
 
-    /** Children before parents. */
-    private static final List<String> TABLES = List.of(
+    /** Those that grow with the number of events, children before parents. */
+    private static final List<String> LARGE = List.of(
             "event_move",
             "event_link",
             "revision_long",
@@ -35,7 +36,9 @@ class Load {
             "revision_draft",
             "revision",
             "event",
-            "renewal",
+            "renewal");
+    /** Reference data, children before parents. */
+    private static final List<String> SMALL = List.of(
             "position_addressee",
             "position",
             "process_party",
@@ -47,6 +50,8 @@ class Load {
             "actor",
             "topic",
             "source");
+
+    private static final int ROWS_AT_ONCE = 20_000;
 
     private final AgroalDataSource dataSource;
     private final EntityManager database;
@@ -113,7 +118,8 @@ class Load {
 
     /** Nothing of any kind: a file knows nothing of what curators have entered. */
     private boolean isEmpty() {
-        return TABLES.stream()
+        return Stream.of(LARGE, SMALL)
+                .flatMap(List::stream)
                 .allMatch(table -> database.createNativeQuery("select 1 from " + table)
                         .setMaxResults(1)
                         .getResultList()
@@ -135,20 +141,40 @@ class Load {
 
     /** What a crash has left is cleared. */
     private void begin(String source) {
-        recorder.write(writing -> {
-            if (LoadingMark.count() > 0) {
-                TABLES.forEach(table ->
-                        database.createNativeQuery("delete from " + table).executeUpdate());
-                writing.beginAnew();
-                writing.referenceChanged();
-            } else {
+        if (recorder.write(writing -> LoadingMark.count() > 0)) {
+            clear();
+        } else {
+            recorder.write(writing -> {
                 LoadingMark mark = new LoadingMark();
                 mark.id = LoadingMark.ONLY;
                 mark.source = source;
                 mark.persist();
+                return true;
+            });
+        }
+    }
+
+    /** In many turns: a large table takes longer than one statement may. Cut off in turn, it goes on from there. */
+    private void clear() {
+        for (String table : LARGE) {
+            String some = Databases.onH2()
+                    ? "delete from " + table + " fetch first " + ROWS_AT_ONCE + " rows only"
+                    : "delete from " + table + " where ctid = any (array(select ctid from " + table + " limit "
+                            + ROWS_AT_ONCE + "))";
+            while (recorder.write(writing -> execute(some)) > 0) {
+                // Until none is left.
             }
+        }
+        recorder.write(writing -> {
+            SMALL.forEach(table -> execute("delete from " + table));
+            writing.beginAnew();
+            writing.referenceChanged();
             return true;
         });
+    }
+
+    private int execute(String sql) {
+        return database.createNativeQuery(sql).executeUpdate();
     }
 
     private void references(Contents contents) {

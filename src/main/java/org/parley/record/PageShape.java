@@ -15,7 +15,7 @@ public record PageShape(
         @RestQuery @Parameter(description = "Where the page begins: `next_cursor` of the one before.") @Nullable
         String cursor) {
 
-    int size() {
+    public int size() {
         return limit == null ? Limit.DEFAULT : limit.value();
     }
 }

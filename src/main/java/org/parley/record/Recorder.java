@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
 
 /**
  * The record's one writer at a time. Whoever writes holds one lock until the commit, so moments of recording follow the order of
@@ -19,6 +23,9 @@ import java.util.function.Supplier;
 public class Recorder {
     /** Before the database's lock: waiting writers hold no connection, and H2 sees one writer (its snapshots do not span tables). */
     private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** As long as a statement may take that waits for the database's lock. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Clock clock;
 
@@ -39,7 +46,7 @@ public class Recorder {
      * the {@link Writing} that it is given. It may run once only: prepare before, write within.
      */
     public <T> T write(Function<Writing, T> work) {
-        turn.lock();
+        take(turn);
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
@@ -47,6 +54,21 @@ public class Recorder {
             });
         } finally {
             turn.unlock();
+        }
+    }
+
+    private static void take(ReentrantLock turn) {
+        try {
+            if (!turn.tryLock(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new Problem(
+                                ProblemType.UNAVAILABLE,
+                                "Others were writing for " + LONGEST_WAIT.toSeconds()
+                                        + " seconds; nothing was written. Please send it again in a moment.")
+                        .header("Retry-After", "5");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while waiting for the turn to write", e);
         }
     }
 

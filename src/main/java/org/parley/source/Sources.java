@@ -3,11 +3,9 @@ package org.parley.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,14 +96,9 @@ public class Sources {
                 .list());
     }
 
-    /** What is wrong with a new source that stands within another body, each pointer beginning with {@code pointer}. */
-    public List<Mistake> mistakes(ObjectNode body, String pointer) {
-        List<Mistake> mistakes = new ArrayList<>(Shape.mistakes(body, SourceDraft.class, new SourceMeaning()));
-        String id = body.path("id").asText();
-        if (mistakes.isEmpty() && Source.findByIdOptional(id).isPresent()) {
-            mistakes.add(Mistake.at("/id", "There is a source '" + id + "' already; cite it by its id.", id));
-        }
-        return mistakes.stream()
+    /** What is wrong by itself with a new source that stands within another body, each pointer beginning with {@code pointer}. */
+    public static List<Mistake> mistakes(JsonNode body, String pointer) {
+        return Shape.mistakes(body, SourceDraft.class, new SourceMeaning()).stream()
                 .map(m -> Mistake.at(pointer + m.pointer(), m.detail(), m.suggestion()))
                 .toList();
     }

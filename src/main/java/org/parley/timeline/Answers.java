@@ -39,7 +39,11 @@ final class Answers {
     }
 
     static RestResponse<?> written(Recordings.Written written, Views views) {
-        Views.Tagged event = views.written(written);
+        return now(views.written(written));
+    }
+
+    /** As it is now, or would be. */
+    static RestResponse<?> now(Views.Tagged event) {
         return RestResponse.ResponseBuilder.ok(event.view()).tag(tag(event)).build();
     }
 

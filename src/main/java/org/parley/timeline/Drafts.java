@@ -69,10 +69,12 @@ class Drafts {
     @Transactional
     Checked check(ObjectNode body, long epoch) {
         List<Mistake> mistakes = new ArrayList<>();
-        Map<String, JsonNode> newSources = takeSources(body, mistakes);
-        Set<String> cited = DraftReader.texts(body, "source");
-        References references = references(cited, epoch);
-        newSources.forEach((id, source) -> references.sources().putIfAbsent(id, sources.preview(source)));
+        List<NewSource> newSources = takeSources(body);
+        References references = references(DraftReader.texts(body, "source"), epoch);
+        for (NewSource source : newSources) {
+            mistakes.addAll(source.mistakes(references.sources().keySet()));
+        }
+        newSources.forEach(source -> references.sources().putIfAbsent(source.id(), sources.preview(source.body())));
         mistakes.addAll(Shape.mistakes(body, EventDraft.class, new DraftMeaning(references, linked(body))));
         if (!mistakes.isEmpty()) {
             throw Problem.draft(mistakes);
@@ -82,7 +84,8 @@ class Drafts {
         if (!broken.isEmpty()) {
             throw Problem.draft(broken);
         }
-        return new Checked(draft, references, List.copyOf(newSources.values()), epoch);
+        return new Checked(
+                draft, references, newSources.stream().map(NewSource::body).toList(), epoch);
     }
 
     /** Whether it would be checked to the same end now: neither the reference data nor a source that it names has changed. */
@@ -102,25 +105,44 @@ class Drafts {
     }
 
     /** Sources that stand whole inside citations; each leaves its id behind. */
-    private Map<String, JsonNode> takeSources(ObjectNode body, List<Mistake> mistakes) {
-        Map<String, JsonNode> taken = new HashMap<>();
-        if (!(body.path("citations") instanceof ArrayNode citations)) {
-            return taken;
-        }
-        for (int i = 0; i < citations.size(); i++) {
-            if (citations.get(i) instanceof ObjectNode citation
-                    && citation.path("source") instanceof ObjectNode source) {
-                mistakes.addAll(sources.mistakes(source, "/citations/" + i + "/source"));
-                String id = source.path("id").asText();
-                if (taken.put(id, source) != null) {
-                    mistakes.add(Mistake.at(
-                            "/citations/" + i + "/source/id",
-                            "The new source '" + id + "' stands here twice; cite it by its id from the second time on.",
-                            id));
+    private static List<NewSource> takeSources(ObjectNode body) {
+        List<NewSource> taken = new ArrayList<>();
+        if (body.path("citations") instanceof ArrayNode citations) {
+            for (int i = 0; i < citations.size(); i++) {
+                if (citations.get(i) instanceof ObjectNode citation
+                        && citation.path("source") instanceof ObjectNode source) {
+                    String id = source.path("id").asText();
+                    boolean again = taken.stream().anyMatch(other -> other.id().equals(id));
+                    taken.add(new NewSource("/citations/" + i + "/source", source, again));
+                    citation.put("source", id);
                 }
-                citation.put("source", id);
             }
         }
         return taken;
+    }
+
+    /**
+     * A source that stands whole inside a citation.
+     *
+     * @param again whether one of the same id stands whole before it
+     */
+    private record NewSource(String pointer, JsonNode body, boolean again) {
+        String id() {
+            return body.path("id").asText();
+        }
+
+        List<Mistake> mistakes(Set<String> existing) {
+            List<Mistake> mistakes = new ArrayList<>(Sources.mistakes(body, pointer));
+            if (again) {
+                mistakes.add(Mistake.at(
+                        pointer + "/id",
+                        "The new source '" + id() + "' stands here twice; cite it by its id from the second time on.",
+                        id()));
+            } else if (existing.contains(id())) {
+                mistakes.add(Mistake.at(
+                        pointer + "/id", "There is a source '" + id() + "' already; cite it by its id.", id()));
+            }
+            return mistakes;
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
 import org.parley.http.Addresses;
+import org.parley.record.PageShape;
 
 /** The timeline, to be read by anyone. */
 @Path("/v1/events")
@@ -83,8 +84,9 @@ public class EventResource {
             description = "The revisions.",
             content = @Content(schema = @Schema(implementation = Histories.History.class)))
     public Histories.History history(
-            @RestPath @Parameter(description = "Id of the event.", example = "2025-02-12-trump-putin-call") String id) {
-        return histories.of(id);
+            @RestPath @Parameter(description = "Id of the event.", example = "2025-02-12-trump-putin-call") String id,
+            @BeanParam PageShape shape) {
+        return histories.of(id, shape);
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +41,9 @@ public class EventWrites {
     private static final String ID = "2025-04-27-rubio-lavrov-call";
     private static final String WHY = "Why the change is made.";
     private static final String WHY_EXAMPLE = "a second source gives the length";
+
+    private static final String CHECK_ONLY =
+            "With `true` it is checked and what it would leave is shown; nothing is written.";
 
     private final Recordings recordings;
     private final Patches patches;
@@ -77,7 +82,7 @@ public class EventWrites {
                     @Parameter(description = "A key of the caller's for this request.", example = "7f2c1b2e-desk-42")
                     @Nullable
                     String key,
-            @RestQuery("dry_run") @Parameter(description = "Check only.", example = "true") @Nullable String dryRun) {
+            @RestQuery("dry_run") @Parameter(description = CHECK_ONLY, example = "true") @Nullable String dryRun) {
         return Shaped.isTrue("dry_run", dryRun)
                 ? Answers.tried(recordings.tried(body, curator.name()))
                 : Answers.created(recordings.create(body, curator.name(), key), views, addresses);
@@ -93,13 +98,17 @@ public class EventWrites {
     @RequestBody(content = @Content(schema = @Schema(implementation = EventDraft.class)))
     @APIResponse(
             responseCode = "200",
-            description = "The event as it is now.",
+            description = "The event as it is now; with `dry_run`, as it would be, and the ETag of what stands.",
             content = @Content(schema = @Schema(implementation = EventView.class)))
     public RestResponse<?> replace(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             ObjectNode body,
-            @RestHeader("If-Match") @Parameter(description = IF_MATCH, example = "\"1.1\"") @Nullable String ifMatch) {
-        return Answers.written(recordings.replace(id, body, new Expected(ifMatch), curator.name()), views);
+            @RestHeader("If-Match") @Parameter(description = IF_MATCH, example = "\"1.1\"") @Nullable String ifMatch,
+            @RestQuery("dry_run") @Parameter(description = CHECK_ONLY, example = "true") @Nullable String dryRun) {
+        Expected expected = new Expected(ifMatch);
+        return Shaped.isTrue("dry_run", dryRun)
+                ? Answers.now(recordings.triedReplace(id, body, expected, curator.name()))
+                : Answers.written(recordings.replace(id, body, expected, curator.name()), views);
     }
 
     @PATCH
@@ -116,15 +125,16 @@ public class EventWrites {
             })
     @APIResponse(
             responseCode = "200",
-            description = "The event as it is now.",
+            description = "The event as it is now; with `dry_run`, as it would be, and the ETag of what stands.",
             content = @Content(schema = @Schema(implementation = EventView.class)))
     public RestResponse<?> merge(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             ObjectNode body,
             @RestHeader("If-Match") @Parameter(description = IF_MATCH, example = "\"1.1\"") @Nullable String ifMatch,
-            @RestQuery @Parameter(description = WHY, example = WHY_EXAMPLE) @Nullable String reason) {
+            @RestQuery @Parameter(description = WHY, example = WHY_EXAMPLE) @Nullable String reason,
+            @RestQuery("dry_run") @Parameter(description = CHECK_ONLY, example = "true") @Nullable String dryRun) {
         Author author = Author.of(curator.name(), reason, body);
-        return Answers.written(recordings.patch(id, patches.merge(body), new Expected(ifMatch), author), views);
+        return patched(id, patches.merge(body), new Expected(ifMatch), author, dryRun);
     }
 
     @PATCH
@@ -135,9 +145,21 @@ public class EventWrites {
             @RestPath String id,
             ArrayNode body,
             @RestHeader("If-Match") @Nullable String ifMatch,
-            @RestQuery @Nullable String reason) {
+            @RestQuery @Nullable String reason,
+            @RestQuery("dry_run") @Nullable String dryRun) {
         Author author = Author.of(curator.name(), reason);
-        return Answers.written(recordings.patch(id, patches.patch(body), new Expected(ifMatch), author), views);
+        return patched(id, patches.patch(body), new Expected(ifMatch), author, dryRun);
+    }
+
+    private RestResponse<?> patched(
+            String id,
+            Function<ObjectNode, JsonNode> patch,
+            Expected expected,
+            Author author,
+            @Nullable String dryRun) {
+        return Shaped.isTrue("dry_run", dryRun)
+                ? Answers.now(recordings.triedPatch(id, patch, expected, author))
+                : Answers.written(recordings.patch(id, patch, expected, author), views);
     }
 
     @DELETE

@@ -29,7 +29,11 @@ record Found(long revision, Instant startAt, long event, Instant endAt, short st
 
     /** The view, with what is not stored because it depends on the moment of asking. */
     String view(Instant now) {
+        return isOverdue(now) ? Spliced.into(view, "\"overdue\":true") : view;
+    }
+
+    boolean isOverdue(Instant now) {
         boolean pending = status == Status.EXPECTED.code() || status == Status.TENTATIVE.code();
-        return pending && !endAt.isAfter(now) ? Spliced.into(view, "\"overdue\":true") : view;
+        return pending && !endAt.isAfter(now);
     }
 }

@@ -1,17 +1,17 @@
 package org.parley.timeline;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.parley.http.Fingerprint;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
-import org.parley.record.Recorder;
 import org.parley.timeline.Recordings.Written;
 
 /** Idempotency keys: the same POST sent twice, by a caller who did not hear the answer, writes once. */
@@ -29,22 +29,30 @@ class Keys {
         }
     }
 
-    /** To be called within the turn that writes, so that key and event are committed together. */
-    interface Remember {
+    /** What a key stands for: asked and said within the turn that writes, so that key and event are committed together. */
+    interface Remembered {
+        /** Without a key. */
+        Remembered NOTHING = new Remembered() {
+            @Override
+            public Optional<Written> before() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void written(Revision revision) {}
+        };
+
+        /** What was written under the key, by this process or another. */
+        Optional<Written> before();
+
         void written(Revision revision);
     }
 
     private final Set<String> running = ConcurrentHashMap.newKeySet();
-    private final Recorder recorder;
-
-    Keys(Recorder recorder) {
-        this.recorder = recorder;
-    }
-
     /**
      * @throws Problem KEY_REUSED for another body, REQUEST_RUNNING while the first is under way
      */
-    Written once(Use use, Function<Remember, Written> write) {
+    Written once(Use use, Function<Remembered, Written> write) {
         if (use.key().isBlank() || use.key().length() > LONGEST) {
             throw Problem.parameter("Idempotency-Key", "An Idempotency-Key has 1 to " + LONGEST + " characters.");
         }
@@ -55,41 +63,45 @@ class Keys {
                     "A request with the key '" + use.key() + "' is under way; ask again in a moment.");
         }
         try {
-            @Nullable Written before = recorder.write(writing -> before(use));
-            return before != null ? before : write.apply(revision -> remember(use, revision));
+            // Most keys that come again are found here, without a turn.
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> before(use))
+                    .orElseGet(() -> write.apply(new InDatabase(use)));
         } finally {
             running.remove(name);
         }
     }
 
-    private static @Nullable Written before(Use use) {
+    private static Optional<Written> before(Use use) {
         IdempotentAnswer answer = IdempotentAnswer.findById(new IdempotentAnswer.Key(use.curator(), use.key()));
         if (answer == null) {
-            return null;
+            return Optional.empty();
         }
         if (!answer.fingerprint.equals(use.fingerprint())) {
             String detail = "The key '" + use.key() + "' was used for another body; take a new key for a new request.";
             throw new Problem(ProblemType.KEY_REUSED, detail, List.of(Mistake.parameter("Idempotency-Key", detail)));
         }
         Event event = Event.findById(answer.eventId);
-        return new Written(event.slug, answer.revision);
+        return Optional.of(new Written(event.slug, answer.revision));
     }
 
-    private static void remember(Use use, Revision revision) {
-        @Nullable Written before = before(use);
-        if (before != null) {
-            // Another instance was quicker: give up this turn, the caller's next try gets its answer.
-            throw new Problem(
-                    ProblemType.REQUEST_RUNNING, "A request with the key '" + use.key() + "' has just been answered.");
+    private record InDatabase(Use use) implements Remembered {
+        @Override
+        public Optional<Written> before() {
+            return Keys.before(use);
         }
-        IdempotentAnswer answer = new IdempotentAnswer();
-        answer.curator = use.curator();
-        answer.idempotencyKey = use.key();
-        answer.fingerprint = use.fingerprint();
-        answer.eventId = revision.eventId;
-        answer.revision = revision.number;
-        answer.answeredAt = revision.recordedAt;
-        answer.persist();
-        IdempotentAnswer.delete("answeredAt < ?1", revision.recordedAt.minus(KEPT));
+
+        @Override
+        public void written(Revision revision) {
+            IdempotentAnswer answer = new IdempotentAnswer();
+            answer.curator = use.curator();
+            answer.idempotencyKey = use.key();
+            answer.fingerprint = use.fingerprint();
+            answer.eventId = revision.eventId;
+            answer.revision = revision.number;
+            answer.answeredAt = revision.recordedAt;
+            answer.persist();
+            IdempotentAnswer.delete("answeredAt < ?1", revision.recordedAt.minus(KEPT));
+        }
     }
 }

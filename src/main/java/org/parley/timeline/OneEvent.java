@@ -94,6 +94,11 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
         return "\"" + revision.number + "." + identity.counter + "\"";
     }
 
+    /** The tag of what a reader sees at this moment: time alone makes an event overdue. */
+    String tag(Instant now) {
+        return found().isOverdue(now) ? tag().replaceFirst("\"$", "-overdue\"") : tag();
+    }
+
     /** The condition to be in one of its processes. */
     List<String> processes(ObjectMapper json) {
         List<String> processes = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.ReadOnlyMembers;
+import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
@@ -50,20 +52,24 @@ public class Recordings {
      */
     public Written create(ObjectNode body, String curator, @Nullable String key) {
         if (key == null) {
-            return create(body, curator, revision -> {});
+            return create(body, curator, Keys.Remembered.NOTHING);
         }
-        return keys.once(new Keys.Use(curator, key, body.toString()), remember -> create(body, curator, remember));
+        return keys.once(new Keys.Use(curator, key, body.toString()), remembered -> create(body, curator, remembered));
     }
 
-    private Written create(ObjectNode body, String curator, Keys.Remember remember) {
+    private Written create(ObjectNode body, String curator, Keys.Remembered remembered) {
         Author author = Author.of(curator, null, body);
         Checked early = drafts.check(body.deepCopy(), recorder.now().epoch());
         Written written = recorder.write(writing -> {
-            Checked checked = current(early, body, writing);
+            Optional<Written> before = remembered.before();
+            if (before.isPresent()) {
+                return before.get();
+            }
+            Checked checked = holds(early, writing) ? early : drafts.check(body.deepCopy(), writing.epoch());
             String slug = free(checked);
             create(checked.newSources());
             Revision revision = revisions.record(Change.of(slug, checked.named(slug), author, writing.moment()));
-            remember.written(revision);
+            remembered.written(revision);
             return new Written(slug, revision.number);
         });
         LOG.infof("%s recorded %s", author.name(), written.id());
@@ -79,45 +85,83 @@ public class Recordings {
     public String tried(ObjectNode body, String curator) {
         Author.of(curator, null, body);
         Checked checked = drafts.check(body, recorder.now().epoch());
-        return views.tried(checked, free(checked), curator);
+        return views.tried(checked, free(checked), 1, curator);
     }
 
     /** The whole event anew; restores it where it is retracted. */
     public Written replace(String id, ObjectNode body, Expected expected, String curator) {
-        return change(id, expected, Author.of(curator, null, body), current -> {
-            List<Mistake> missing = WholeDraft.missing(body);
-            if (!missing.isEmpty()) {
-                throw Problem.draft(missing);
-            }
-            return body.deepCopy();
-        });
+        Author author = Author.of(curator, null, body);
+        return change(id, expected, author, current -> whole(body));
+    }
+
+    /** The view that {@link #replace} would leave, with the tag of what stands; nothing is written. */
+    @Transactional
+    public Views.Tagged triedReplace(String id, ObjectNode body, Expected expected, String curator) {
+        Author author = Author.of(curator, null, body);
+        return tried(prepared(id, expected, current -> whole(body)), author);
+    }
+
+    private static ObjectNode whole(ObjectNode body) {
+        List<Mistake> missing = WholeDraft.missing(body);
+        if (!missing.isEmpty()) {
+            throw Problem.draft(missing);
+        }
+        return body.deepCopy();
     }
 
     /** A change of what the event says now; a retracted one is restored by {@link #replace} first. */
     public Written patch(String id, Function<ObjectNode, JsonNode> patch, Expected expected, Author author) {
-        return change(id, expected, author, current -> {
-            current.mustStand();
-            JsonNode patched = patch.apply(views.draft(current));
-            if (!(patched instanceof ObjectNode draft)) {
-                throw Problem.draft(
-                        List.of(Mistake.at("", "After the patch an event is left; this leaves no object.")));
-            }
-            return draft;
-        });
+        return change(id, expected, author, current -> patched(current, patch));
     }
 
+    /** The view that {@link #patch} would leave, with the tag of what stands; nothing is written. */
+    @Transactional
+    public Views.Tagged triedPatch(String id, Function<ObjectNode, JsonNode> patch, Expected expected, Author author) {
+        return tried(prepared(id, expected, current -> patched(current, patch)), author);
+    }
+
+    private ObjectNode patched(OneEvent current, Function<ObjectNode, JsonNode> patch) {
+        current.mustStand();
+        if (patch.apply(views.draft(current)) instanceof ObjectNode draft) {
+            return draft;
+        }
+        throw Problem.draft(List.of(Mistake.at("", "After the patch an event is left; this leaves no object.")));
+    }
+
+    /** A change that is ready to be written while the event stands as it was read. */
+    private record Prepared(OneEvent before, Checked checked) {
+        boolean restsOn(OneEvent current) {
+            return before.revision().id == current.revision().id
+                    && before.identity().counter == current.identity().counter;
+        }
+    }
+
+    /** Patching and checking take their time: they are done before the turn, and again within it only if something has changed. */
     private Written change(String id, Expected expected, Author author, Function<OneEvent, ObjectNode> make) {
+        Prepared early = QuarkusTransaction.requiringNew().call(() -> prepared(id, expected, make));
         Written written = recorder.write(writing -> {
-            OneEvent current = current(id, expected);
-            ObjectNode body = make.apply(current);
-            takeReadOnly(body, current);
-            Checked checked = drafts.check(body, writing.epoch());
-            create(checked.newSources());
-            Revision revision = revisions.record(Change.of(id, checked.named(id), author, writing.moment()));
+            Prepared ready = early.restsOn(current(id, expected)) && holds(early.checked(), writing)
+                    ? early
+                    : prepared(id, expected, make);
+            create(ready.checked().newSources());
+            Revision revision = revisions.record(Change.of(id, ready.checked().named(id), author, writing.moment()));
             return new Written(id, revision.number);
         });
         LOG.infof("%s recorded %s, revision %d", author.name(), id, written.revision());
         return written;
+    }
+
+    private Prepared prepared(String id, Expected expected, Function<OneEvent, ObjectNode> make) {
+        OneEvent current = current(id, expected);
+        ObjectNode body = make.apply(current);
+        takeReadOnly(body, current);
+        return new Prepared(current, drafts.check(body, recorder.now().epoch()));
+    }
+
+    private Views.Tagged tried(Prepared ready, Author author) {
+        OneEvent before = ready.before();
+        String view = views.tried(ready.checked(), before.identity().slug, before.revision().number + 1, author.name());
+        return new Views.Tagged(before.tag(), new JsonText(view));
     }
 
     /** Leaves lists and counts; the history stays. */
@@ -138,9 +182,9 @@ public class Recordings {
         return current;
     }
 
-    /** The draft as checked before the turn, unless what it refers to has changed since. */
-    private Checked current(Checked early, ObjectNode body, Writing writing) {
-        return drafts.holds(early, writing.epoch()) ? early : drafts.check(body.deepCopy(), writing.epoch());
+    /** Whether what was checked before the turn still holds within it. */
+    private boolean holds(Checked early, Writing writing) {
+        return drafts.holds(early, writing.epoch());
     }
 
     private void create(List<JsonNode> newSources) {

@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -18,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.parley.event.DraftReader;
 import org.parley.event.EventDraft;
 import org.parley.event.References;
+import org.parley.http.Faults;
 import org.parley.record.Recorder;
 import org.parley.record.ReferenceChanged;
 import org.parley.record.Writing;
@@ -74,8 +77,9 @@ class Renewals {
 
     private void run() {
         try {
-            while (!stopping && recorder.write(this::batch)) {
-                // Between two batches others write.
+            int size = BATCH;
+            while (!stopping && size > 0) {
+                size = batch(size);
             }
         } catch (RuntimeException e) {
             LOG.warn("Views could not be renewed; it will be tried again", e);
@@ -86,32 +90,49 @@ class Renewals {
         }
     }
 
-    /** Whether there is more to do. */
-    private boolean batch(Writing writing) {
-        Renewal renewal = Renewal.<Renewal>find("order by id").firstResult();
+    /**
+     * Renews up to so many revisions, and gives how many to take next; none when all is done. A batch that fails is taken one by one,
+     * and the revision that cannot be renewed is left as it is: it shall not hold up those behind it.
+     */
+    private int batch(int size) {
+        try {
+            return recorder.write(writing -> renewNext(size, writing)) ? BATCH : 0;
+        } catch (RuntimeException e) {
+            if (Faults.isOfDatabase(e)) {
+                throw e;
+            }
+            if (size > 1) {
+                return 1;
+            }
+            long id = recorder.write(writing -> pass());
+            LOG.errorf(e, "Revision %d cannot be renewed; it shows its reference data as it was", id);
+            return BATCH;
+        }
+    }
+
+    /** Whether there may be more to do. */
+    private boolean renewNext(int size, Writing writing) {
+        Renewal renewal = Renewal.next();
         if (renewal == null) {
             return false;
         }
-        List<Long> ids = RevisionFacet.find(
-                        "select f.revisionId from RevisionFacet f join Facet n on n.id = f.facetId"
-                                + " where n.name = ?1 and f.revisionId > ?2 order by f.revisionId",
-                        renewal.facet,
-                        renewal.afterRevision)
-                .page(0, BATCH)
-                .project(Long.class)
-                .list();
+        List<Long> ids = renewal.revisions(size);
         Set<Long> events = new HashSet<>();
         for (Long id : ids) {
             events.add(renew(id, writing));
             renewal.afterRevision = id;
         }
-        if (!events.isEmpty()) {
-            Event.touch(events);
-        }
-        if (ids.size() < BATCH) {
+        Event.touch(events);
+        if (ids.size() < size) {
             renewal.delete();
         }
         return true;
+    }
+
+    private static long pass() {
+        Renewal renewal = requireNonNull(Renewal.next());
+        renewal.afterRevision = renewal.revisions(1).get(0);
+        return renewal.afterRevision;
     }
 
     private long renew(long id, Writing writing) {

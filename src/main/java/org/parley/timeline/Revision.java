@@ -71,8 +71,11 @@ class Revision extends PanacheEntityBase {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
     }
 
-    static List<Revision> all(long event) {
-        return list("eventId = ?1 order by number", event);
+    /** Newest first, those before a number. */
+    static List<Revision> before(int number, long event, int most) {
+        return Revision.<Revision>find("eventId = ?1 and number < ?2 order by number desc", event, number)
+                .range(0, most - 1)
+                .list();
     }
 
     /** The index rows of these revisions end when the revisions themselves do. */

@@ -2,13 +2,18 @@ package org.parley.timeline;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.parley.event.EventDraft;
 import org.parley.event.Times;
 
 /** Readable ids for events that bring none: their first day and the beginning of their title. */
 final class Slugs {
     private static final int LONGEST = 80;
+
+    private static final int AT_ONCE = 100;
 
     private Slugs() {}
 
@@ -24,12 +29,15 @@ final class Slugs {
         return cut.replaceAll("^-|-$", "");
     }
 
-    /** The first of {@code a-call}, {@code a-call-2} … that no event has. */
+    /** The first of {@code a-call}, {@code a-call-2} … that no event has; a statement for each hundred that are taken. */
     static String free(String slug) {
-        String candidate = slug;
-        for (int i = 2; Event.named(candidate).isPresent(); i++) {
-            candidate = slug + "-" + i;
+        List<String> candidates = new ArrayList<>(List.of(slug));
+        for (int next = 2; ; next += AT_ONCE) {
+            IntStream.range(next, next + AT_ONCE).forEach(i -> candidates.add(slug + "-" + i));
+            Event.named(candidates).forEach(event -> candidates.remove(event.slug));
+            if (!candidates.isEmpty()) {
+                return candidates.get(0);
+            }
         }
-        return candidate;
     }
 }

@@ -64,7 +64,8 @@ public class Views {
                 && shape.fields().isEmpty()
                 && shape.embed().isEmpty();
         // What is embedded changes without the event's own numbers, so its text has a say.
-        String tag = plain ? event.tag() : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
+        String tag =
+                plain ? event.tag(question.now()) : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
         return new Tagged(tag, new JsonText(view));
     }
 
@@ -72,7 +73,8 @@ public class Views {
     @Transactional
     public Tagged written(Recordings.Written written) {
         OneEvent event = OneEvent.numbered(written.id(), written.revision());
-        return new Tagged(event.tag(), new JsonText(event.view(event.revision().recordedAt)));
+        Instant then = event.revision().recordedAt;
+        return new Tagged(event.tag(then), new JsonText(event.view(then)));
     }
 
     private static Problem missing(String id, @Nullable String knownAt) {
@@ -110,11 +112,13 @@ public class Views {
         return (ObjectNode) tree(kept.draft);
     }
 
-    /** The view that a draft would have. */
-    String tried(Checked checked, String slug, String curator) {
+    /** The view that a draft would have as this revision. */
+    String tried(Checked checked, String slug, int revision, String curator) {
         try {
             return json.writeValueAsString(Finished.view(
-                    checked.draft().named(slug), new Finished.Stamp(slug, 1, null, curator), checked.references()));
+                    checked.draft().named(slug),
+                    new Finished.Stamp(slug, revision, null, curator),
+                    checked.references()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view cannot be written as JSON", e);
         }

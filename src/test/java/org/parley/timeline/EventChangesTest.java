@@ -76,6 +76,31 @@ class EventChangesTest {
                 .body("items[0].patch[0].path", startsWith("/tags"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"put", "application/merge-patch+json", "application/json-patch+json"})
+    void whatAChangeWouldLeaveIsShownAndNothingIsWritten(String how) {
+        String id = recorded("changes-tried-" + how.length(), EVERYTHING);
+        String body = switch (how) {
+            case "put" -> body(id).put("title", "They speak again").toString();
+            case "application/merge-patch+json" -> "{\"title\": \"They speak again\"}";
+            default -> "[{\"op\": \"replace\", \"path\": \"/title\", \"value\": \"They speak again\"}]";
+        };
+        String address = "/v1/events/" + id + "?dry_run=true";
+        boolean put = how.equals("put");
+        for (int tag : new int[] {1, 7}) {
+            var request = curator()
+                    .contentType(put ? "application/json" : how)
+                    .header("If-Match", "\"" + tag + "\"")
+                    .body(body);
+            (put ? request.put(address) : request.patch(address))
+                    .then()
+                    .statusCode(tag == 1 ? 200 : 412)
+                    .body("title", is(tag == 1 ? "They speak again" : "Changed meanwhile"))
+                    .body("revision", tag == 1 ? is(2) : nullValue());
+        }
+        given().get("/v1/events/" + id).then().header("ETag", "\"1.1\"").body("revision", is(1));
+    }
+
     @Test
     void oneActorInTwoRolesForTwoSidesGoesInAsItCameOut() {
         recorded("changes-two-roles", "");

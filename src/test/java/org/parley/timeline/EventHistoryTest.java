@@ -24,6 +24,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,5 +173,32 @@ class EventHistoryTest {
         given().get("/v1/events/" + id + "?known_at=" + away).then().statusCode(410);
         given().get("/v1/events?tag=history-back&known_at=" + away).then().body("items.size()", is(0));
         assertThat(whole(id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aLongHistoryIsReadInPagesEachPatchFromTheDraftBeforeIt() {
+        String id = recorded("history-pages", "");
+        for (int i = 1; i <= 4; i++) {
+            merge(id, "\"" + i + "\"", "{\"title\": \"Title " + (i + 1) + "\"}").statusCode(200);
+        }
+        String restored = whole(id).asString().replace("Title 5", "Title 7");
+        retract(id, "\"5\"", "to be restored").statusCode(204);
+        put(id, "\"6\"", restored).statusCode(200);
+        List<Integer> revisions = new ArrayList<>();
+        List<String> titles = new ArrayList<>();
+        String question = "limit=1";
+        while (question != null) {
+            JsonPath page = given().get("/v1/events/" + id + "/history?" + question)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            revisions.addAll(page.getList("items.revision"));
+            titles.add(page.getString("items[0].patch[0].value"));
+            String next = page.getString("next_cursor");
+            question = next == null ? null : "limit=1&cursor=" + next;
+        }
+        assertThat(revisions).containsExactly(7, 6, 5, 4, 3, 2, 1);
+        assertThat(titles).containsExactly("Title 7", null, "Title 5", "Title 4", "Title 3", "Title 2", null);
     }
 }

@@ -2,7 +2,10 @@ package org.parley.timeline;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.curator;
+import static org.parley.Curated.post;
 import static org.parley.timeline.MadeUp.call;
 import static org.parley.timeline.MadeUp.merge;
 import static org.parley.timeline.MadeUp.recorded;
@@ -147,5 +150,26 @@ class RecordingOrderTest {
                 .path("items.id");
         assertThat(page.getList("items.id")).containsExactly("order-cursor-1", "order-cursor-2");
         assertThat(ids).containsExactly("order-cursor-3", "order-cursor-1", "order-cursor-4");
+    }
+
+    @Test
+    void anEventThatTimeMakesOverdueHasANewTagThoughNoOneChangedIt() {
+        String tomorrow = clock.instant().plus(1, ChronoUnit.DAYS).toString().substring(0, 10);
+        String id = "order-due";
+        post("/v1/events", call(id, ", \"status\": \"expected\"").replace("1893-10-05", tomorrow))
+                .statusCode(201);
+        String tag = given().get("/v1/events/" + id)
+                .then()
+                .body("overdue", nullValue())
+                .extract()
+                .header("ETag");
+        clock.step(Duration.ofDays(3));
+        given().header("If-None-Match", tag)
+                .get("/v1/events/" + id)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1.1-overdue\"")
+                .body("overdue", is(true));
+        merge(id, "\"1.1-overdue\"", "{\"tags\": [\"late\"]}").statusCode(200).header("ETag", "\"2.1-overdue\"");
     }
 }

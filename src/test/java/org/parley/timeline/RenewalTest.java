@@ -225,6 +225,26 @@ class RenewalTest {
     }
 
     @Test
+    void aRevisionThatCannotBeRenewedHoldsUpNoOther() {
+        person("rosh", "");
+        event("rosh-damaged", said("rosh"));
+        event("rosh-whole", said("rosh"));
+        setDraft("rosh-damaged", "no JSON");
+        change("actors/rosh", "{\"name\": \"Rosh of Strelsau\"}");
+        shown("rosh-whole").body("participants[0].name", is("Rosh of Strelsau"));
+        shown("rosh-damaged").body("participants[0].name", is("Rose rosh"));
+    }
+
+    private static void setDraft(String slug, String draft) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> RevisionDraft.update(
+                        "draft = ?1 where revisionId in (select r.id from Revision r join Event e on e.id = r.eventId"
+                                + " where e.slug = ?2)",
+                        draft,
+                        slug));
+    }
+
+    @Test
     void aTopicCountsForWhatItFallsUnderToday() {
         create("topics", "{\"id\": \"ruri-war\", \"label\": \"War\"}");
         create("topics", "{\"id\": \"ruri-peace\", \"label\": \"Peace\"}");
