@@ -14,14 +14,12 @@ import org.parley.event.References;
 import org.parley.position.PositionDraft;
 import org.parley.process.ProcessDraft;
 import org.parley.source.SourceDraft;
-import org.parley.timeline.Loading.Entry;
 import org.parley.topic.TopicDraft;
 
 /**
- * What a file holds, checked.
+ * What a file holds beside its events, checked.
  *
  * @param references all of them together
- * @param entries revisions in the order of recording
  */
 record Contents(
         List<SourceDraft> sources,
@@ -30,8 +28,7 @@ record Contents(
         List<TopicDraft> topics,
         List<ProcessDraft> processes,
         List<PositionDraft> positions,
-        References references,
-        List<Entry> entries) {
+        References references) {
 
     /** The actors, each after the one that it is part of, as the database wants them. */
     List<ActorDraft> actorsFromTheTop() {

@@ -2,13 +2,12 @@ package org.parley.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.DraftMeaning;
 import org.parley.event.DraftReader;
@@ -18,11 +17,9 @@ import org.parley.http.Mistake;
 import org.parley.http.Shape;
 import org.parley.record.Texts;
 import org.parley.timeline.Author;
-import org.parley.timeline.Loading.Entry;
 
 /** Holds every line of a file against all others before anything is written; tells every bad line, not only the first. */
 final class FileCheck {
-    private static final String AUTHOR = "interchange file";
     /** What the column holds. */
     private static final int LONGEST_AUTHOR = 200;
 
@@ -37,31 +34,56 @@ final class FileCheck {
     private record Retraction(String id) {}
 
     private final InterchangeFile file;
-    private final ReferenceCheck references;
+    private final ObjectMapper json;
     private final DraftReader reader;
     private final Instant now;
-    /** Events on earlier lines, and those of them that are not taken back. */
-    private final Set<String> known = new HashSet<>();
-
-    private final Set<String> standing = new HashSet<>();
+    private final Rejections rejections = new Rejections();
+    private final Lines beforeEvents = Lines.none(rejections);
+    private final EventIds events = new EventIds();
+    private @Nullable ReferenceCheck references;
     private Instant last = Instant.EPOCH;
+    private int revisions;
 
     FileCheck(InterchangeFile file, ObjectMapper json, DraftReader reader, Instant now) {
         this.file = file;
-        this.references = new ReferenceCheck(file, json);
+        this.json = json;
         this.reader = reader;
         this.now = now;
     }
 
-    /** @return what can be written; the file's rejected lines say what cannot */
-    Contents check() {
-        file.of(Line.HEAD).forEach(this::head);
-        references.check();
-        List<Entry> entries = new ArrayList<>();
-        file.lines().stream()
-                .filter(Line::isRecording)
-                .forEach(line -> entry(line).ifPresent(entries::add));
-        return references.with(entries);
+    /** @return what events speak of; the rejections say what is wrong */
+    Contents check() throws IOException {
+        file.read(rejections, this::check);
+        return references().contents();
+    }
+
+    /** How many revisions of events the file has. */
+    int revisions() {
+        return revisions;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    private void check(Line line) {
+        if (line.type().equals(Line.HEAD)) {
+            head(line);
+        } else if (line.isRecording()) {
+            entry(line);
+        } else if (references == null) {
+            beforeEvents.lines().add(line);
+        }
+    }
+
+    /** All of them, which stand before the first event; checked when that comes. */
+    private ReferenceCheck references() {
+        if (references == null) {
+            references = new ReferenceCheck(beforeEvents, json);
+            references.check();
+            beforeEvents.lines().clear();
+        }
+        return references;
     }
 
     private void head(Line line) {
@@ -71,54 +93,44 @@ final class FileCheck {
             mistakes.add(Mistake.at(
                     "/format", "Format 1 is read here, not " + line.body().path("format") + "."));
         }
-        file.reject(line.number(), mistakes);
+        rejections.add(line.number(), mistakes);
     }
 
-    /** Empty where the line is bad. */
-    private Optional<Entry> entry(Line line) {
+    private void entry(Line line) {
         List<Mistake> mistakes = new ArrayList<>();
-        @Nullable Instant recordedAt = moment(line, mistakes);
-        Author author = author(line, mistakes);
-        EventDraft draft = null;
+        moment(line, mistakes);
+        author(line, mistakes);
         if (line.type().equals(Line.EVENT)) {
-            draft = event(line, mistakes);
-            known.add(line.id());
-            standing.add(line.id());
+            mistakes.addAll(event(line));
+            events.add(line.id());
         } else {
             mistakes.addAll(Shape.mistakes(line.body(), Retraction.class, (component, text) -> Texts.id(text)));
-            if (mistakes.isEmpty() && !standing.remove(line.id())) {
+            if (mistakes.isEmpty() && !events.retract(line.id())) {
                 mistakes.add(Mistake.at("/id", "There is no event '" + line.id() + "' on an earlier line to retract."));
             }
         }
-        file.reject(line.number(), mistakes);
-        return mistakes.isEmpty() ? Optional.of(new Entry(line.id(), draft, author, recordedAt)) : Optional.empty();
+        rejections.add(line.number(), mistakes);
+        revisions++;
     }
 
-    private @Nullable EventDraft event(Line line, List<Mistake> mistakes) {
-        Shape.Meaning meaning = references.inFile(new DraftMeaning(references.references(), known));
+    private List<Mistake> event(Line line) {
+        ReferenceCheck known = references();
+        Shape.Meaning meaning = known.inFile(new DraftMeaning(known.references(), events));
         List<Mistake> inShape = new ArrayList<>(Shape.mistakes(line.body(), EventDraft.class, meaning));
         if (!line.body().hasNonNull("id")) {
             inShape.add(Mistake.at("/id", "An event of a file needs its id."));
         }
-        mistakes.addAll(inShape);
-        if (!inShape.isEmpty()) {
-            return null;
-        }
-        EventDraft draft = reader.draft(line.body());
-        mistakes.addAll(DraftRules.mistakes(draft));
-        return draft;
+        return inShape.isEmpty() ? DraftRules.mistakes(reader.draft(line.body())) : inShape;
     }
 
-    private static Author author(Line line, List<Mistake> mistakes) {
-        String name = text(line, "recorded_by", mistakes);
-        String reason = text(line, "reason", mistakes);
-        mistakes.addAll(Author.mistakes(reason));
+    private static void author(Line line, List<Mistake> mistakes) {
+        String name = text(line, Entries.RECORDED_BY, mistakes);
+        mistakes.addAll(Author.mistakes(text(line, Entries.REASON, mistakes)));
         if (name != null && (name.isBlank() || name.length() > LONGEST_AUTHOR)) {
             mistakes.add(Mistake.at(
                     "/recorded_by",
                     "A name has 1 to " + LONGEST_AUTHOR + " characters; this has " + name.length() + "."));
         }
-        return new Author(name == null ? AUTHOR : name, reason).withReason();
     }
 
     /** Takes a member of the history out of the line: the rest is the draft. */
@@ -130,21 +142,19 @@ final class FileCheck {
         return value == null ? null : value.textValue();
     }
 
-    private @Nullable Instant moment(Line line, List<Mistake> mistakes) {
-        String text = text(line, "recorded_at", mistakes);
+    private void moment(Line line, List<Mistake> mistakes) {
+        String text = text(line, Entries.RECORDED_AT, mistakes);
         if (text == null) {
             // It is recorded when it is loaded; what follows cannot have been recorded before.
             last = now;
-            return null;
+            return;
         }
         try {
             Instant moment = Instant.parse(text);
             wrong(moment).ifPresent(wrong -> mistakes.add(Mistake.at("/recorded_at", "'" + text + "' " + wrong)));
             last = moment.isAfter(last) && !moment.isAfter(now) ? moment : last;
-            return moment;
         } catch (DateTimeParseException e) {
             mistakes.add(Mistake.at("/recorded_at", "'" + text + "' is no moment; write 2026-11-23T13:58:52Z."));
-            return null;
         }
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,8 +21,6 @@ import org.parley.http.CannotStart;
 class FirstLoad {
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
     private static final String BUNDLED = "/timeline/ukraine-2025.ndjson";
-    /** More bad lines are told by number only. */
-    private static final int MOST_TOLD = 50;
 
     private final TimelineSettings settings;
     private final ObjectMapper json;
@@ -45,25 +42,23 @@ class FirstLoad {
         }
         load.inTurn(() -> {
             if (load.isDue()) {
-                Contents contents = contents();
-                LOG.infof(
-                        "Loading %d revisions of events from %s",
-                        contents.entries().size(), settings.source());
-                load.write(contents, settings.source());
-                LOG.infof("Loaded %d revisions of events", contents.entries().size());
+                load();
             }
         });
     }
 
-    private Contents contents() {
-        try (InputStream bytes = open()) {
-            InterchangeFile file = InterchangeFile.read(bytes, json);
-            Contents contents = new FileCheck(file, json, reader, clock.instant()).check();
-            if (!file.rejected().isEmpty()) {
+    private void load() {
+        InterchangeFile file = new InterchangeFile(this::open, json);
+        FileCheck check = new FileCheck(file, json, reader, clock.instant());
+        try {
+            Contents contents = check.check();
+            if (!check.rejections().isEmpty()) {
                 throw new CannotStart("PARLEY_TIMELINE: " + settings.source() + " has "
-                        + Rejected.inWords(file.rejected(), MOST_TOLD));
+                        + check.rejections().inWords());
             }
-            return contents;
+            LOG.infof("Loading %d revisions of events from %s", check.revisions(), settings.source());
+            load.write(contents, new Entries(file, reader), settings.source());
+            LOG.infof("Loaded %d revisions of events", check.revisions());
         } catch (IOException | InvalidPathException e) {
             throw new CannotStart("PARLEY_TIMELINE: '" + settings.source() + "' cannot be read ("
                     + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage())
@@ -73,12 +68,16 @@ class FirstLoad {
 
     private InputStream open() throws IOException {
         if (!settings.source().equals("bundled")) {
-            return new BufferedInputStream(Files.newInputStream(Path.of(settings.source())));
+            Path path = Path.of(settings.source());
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                throw new IOException("it is no regular file, and it is read twice");
+            }
+            return Files.newInputStream(path);
         }
         var stream = FirstLoad.class.getResourceAsStream(BUNDLED);
         if (stream == null) {
             throw new IOException("the bundled timeline is missing from the artifact");
         }
-        return new BufferedInputStream(stream);
+        return stream;
     }
 }

@@ -6,23 +6,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
 import org.parley.http.Problem;
 import org.parley.http.StrictJson;
 
-/**
- * An interchange file, split into its lines. Format: {@code docs/interchange.md}.
- *
- * @param lines those that are objects of a known type, in their order, the head included
- * @param rejected those that are not
- */
-record InterchangeFile(List<Line> lines, List<Rejected> rejected) {
+/** An interchange file, read line by line: it may be larger than the memory. Format: {@code docs/interchange.md}. */
+final class InterchangeFile {
     /** Bytes; what the columns of drafts and views hold. */
     static final int LONGEST_LINE = 1_000_000;
+
+    private static final int CHUNK = 1 << 16;
 
     private static final List<String> REFERENCES = List.of("source", "office", "actor", "topic", "process", "position");
     private static final List<String> TYPES = Stream.of(
@@ -30,40 +27,128 @@ record InterchangeFile(List<Line> lines, List<Rejected> rejected) {
             .flatMap(List::stream)
             .toList();
 
-    /** Bytes, so that what is no UTF-8 is noticed; line by line, so that a bad one is named by its number. */
-    static InterchangeFile read(InputStream bytes, ObjectMapper json) throws IOException {
-        InterchangeFile file = new InterchangeFile(new ArrayList<>(), new ArrayList<>());
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int number = 1;
-        int length = 0;
-        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
-            if (next == '\n') {
-                file.take(number++, line.toByteArray(), length, json);
-                line.reset();
-                length = 0;
-            } else if (length++ < LONGEST_LINE) {
-                line.write(next);
-            }
-        }
-        file.take(number, line.toByteArray(), length, json);
-        file.order();
-        return file;
+    /** Where the file comes from; it is read twice. */
+    interface Place {
+        InputStream open() throws IOException;
     }
 
-    private void take(int number, byte[] text, int length, ObjectMapper json) throws IOException {
-        if (length > LONGEST_LINE) {
-            reject(number, "", "The line has " + length + " bytes; " + LONGEST_LINE + " are possible.");
-            return;
+    private final Place place;
+    private final ObjectMapper json;
+
+    InterchangeFile(Place place, ObjectMapper json) {
+        this.place = place;
+        this.json = json;
+    }
+
+    /**
+     * Reads all lines that are objects of a known type, in their order, the head included, and gives each to {@code take}; those that
+     * are not go to {@code rejections}.
+     */
+    void read(Rejections rejections, Consumer<Line> take) throws IOException {
+        Reading reading = new Reading(rejections, take);
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int length = 0;
+        // Bytes, so that what is no UTF-8 is noticed.
+        try (InputStream bytes = place.open()) {
+            for (int count = bytes.read(chunk); count >= 0; count = bytes.read(chunk)) {
+                int from = 0;
+                for (int i = 0; i < count; i++) {
+                    if (chunk[i] == '\n') {
+                        length = append(line, length, chunk, from, i);
+                        reading.line(line.toByteArray(), length);
+                        line.reset();
+                        length = 0;
+                        from = i + 1;
+                    }
+                }
+                length = append(line, length, chunk, from, count);
+            }
         }
-        if (isBlank(text)) {
-            return;
+        reading.line(line.toByteArray(), length);
+        reading.end();
+    }
+
+    /** Keeps no more of a line than is allowed, and gives how long it is. */
+    private static int append(ByteArrayOutputStream line, int length, byte[] chunk, int from, int until) {
+        line.write(chunk, from, Math.max(0, Math.min(until - from, LONGEST_LINE - length)));
+        // A line longer than any number of bytes that can be told is as wrong as one a byte too long.
+        return Math.min(length + until - from, Integer.MAX_VALUE / 2);
+    }
+
+    /** One reading: the lines so far. */
+    private final class Reading {
+        private final Rejections rejections;
+        private final Consumer<Line> take;
+        private int number;
+        private boolean somethingWas;
+        private boolean headWas;
+        private boolean firstIsBad;
+        private boolean anEventWas;
+
+        Reading(Rejections rejections, Consumer<Line> take) {
+            this.rejections = rejections;
+            this.take = take;
         }
-        try {
-            StrictJson.check(text, "line", json);
-            typed(number, json.readTree(text));
-        } catch (Problem unreadable) {
-            // Each line is read by itself, so that Jackson takes it for the first.
-            reject(number, "", String.valueOf(unreadable.getMessage()).replace("(line 1, column ", "(column "));
+
+        void line(byte[] text, int length) throws IOException {
+            number++;
+            if (length > LONGEST_LINE) {
+                reject("", "The line has " + length + " bytes; " + LONGEST_LINE + " are possible.");
+            } else if (!isBlank(text)) {
+                try {
+                    StrictJson.check(text, "line", json);
+                    typed(json.readTree(text));
+                } catch (Problem unreadable) {
+                    // Each line is read by itself, so that Jackson takes it for the first.
+                    reject("", String.valueOf(unreadable.getMessage()).replace("(line 1, column ", "(column "));
+                }
+            }
+        }
+
+        private void typed(JsonNode node) {
+            String type = node.path("type").asText();
+            if (!(node instanceof ObjectNode body)) {
+                reject("", "A line is one JSON object.");
+            } else if (type.isEmpty()) {
+                reject("/type", "'type' is required: one of " + String.join(", ", TYPES) + ".");
+            } else if (!TYPES.contains(type)) {
+                String near = Nearest.to(type, TYPES)
+                        .map(word -> "; did you mean '" + word + "'?")
+                        .orElse(".");
+                reject("/type", "'" + type + "' is no type of line" + near);
+            } else {
+                body.remove("type");
+                ordered(new Line(number, type, body));
+            }
+        }
+
+        /** The head first and once, then what events speak of, then the events. */
+        private void ordered(Line line) {
+            if (line.type().equals(Line.HEAD)) {
+                if (somethingWas) {
+                    reject("/type", "The head stands on the first line, once.");
+                }
+                headWas = true;
+            }
+            if (anEventWas && REFERENCES.contains(line.type())) {
+                reject("/type", "A line of type " + line.type() + " stands before the first event.");
+            }
+            somethingWas = true;
+            anEventWas |= line.isRecording();
+            take.accept(line);
+        }
+
+        private void reject(String pointer, String detail) {
+            firstIsBad |= number == 1;
+            rejections.add(number, List.of(Mistake.at(pointer, detail)));
+        }
+
+        void end() {
+            if (!headWas && !firstIsBad) {
+                number = 1;
+                reject("", "The first line is to be the head: {\"type\":\"parley\",\"format\":1,\"title\":\"…\"}.");
+            }
         }
     }
 
@@ -74,56 +159,5 @@ record InterchangeFile(List<Line> lines, List<Rejected> rejected) {
             }
         }
         return true;
-    }
-
-    private void typed(int number, JsonNode node) {
-        String type = node.path("type").asText();
-        if (!(node instanceof ObjectNode body)) {
-            reject(number, "", "A line is one JSON object.");
-        } else if (type.isEmpty()) {
-            reject(number, "/type", "'type' is required: one of " + String.join(", ", TYPES) + ".");
-        } else if (!TYPES.contains(type)) {
-            String near = Nearest.to(type, TYPES)
-                    .map(word -> "; did you mean '" + word + "'?")
-                    .orElse(".");
-            reject(number, "/type", "'" + type + "' is no type of line" + near);
-        } else {
-            body.remove("type");
-            lines.add(new Line(number, type, body));
-        }
-    }
-
-    /** The head first and once, then what events speak of, then the events. */
-    private void order() {
-        boolean anEventWas = false;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (line.type().equals(Line.HEAD) && i > 0) {
-                reject(line.number(), "/type", "The head stands on the first line, once.");
-            }
-            if (anEventWas && REFERENCES.contains(line.type())) {
-                reject(line.number(), "/type", "A line of type " + line.type() + " stands before the first event.");
-            }
-            anEventWas |= line.isRecording();
-        }
-        boolean hasHead = lines.stream().anyMatch(line -> line.type().equals(Line.HEAD));
-        boolean firstIsBad = rejected.stream().anyMatch(bad -> bad.line() == 1);
-        if (!hasHead && !firstIsBad) {
-            reject(1, "", "The first line is to be the head: {\"type\":\"parley\",\"format\":1,\"title\":\"…\"}.");
-        }
-    }
-
-    void reject(int number, String pointer, String detail) {
-        reject(number, List.of(Mistake.at(pointer, detail)));
-    }
-
-    void reject(int number, List<Mistake> mistakes) {
-        if (!mistakes.isEmpty()) {
-            rejected.add(new Rejected(number, mistakes));
-        }
-    }
-
-    Stream<Line> of(String type) {
-        return lines.stream().filter(line -> line.type().equals(type));
     }
 }

@@ -3,11 +3,14 @@ package org.parley.ingest;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.database.Databases;
@@ -21,7 +24,10 @@ import org.parley.topic.Topics;
 /** Writes a checked file into an empty record, in batches under a mark: a load that a crash cut off is begun anew. */
 @ApplicationScoped
 class Load {
+    private static final Logger LOG = Logger.getLogger(Load.class);
     private static final int BATCH = 200;
+
+    private static final int TOLD_EVERY = 100_000;
     /** Any number, as long as all instances take the same. */
     private static final long TURN = 20250427L;
 
@@ -126,16 +132,19 @@ class Load {
                         .isEmpty());
     }
 
-    void write(Contents contents, String source) {
+    void write(Contents contents, Entries entries, String source) throws IOException {
         begin(source);
         recorder.change(() -> {
             references(contents);
             return true;
         });
-        for (int from = 0; from < contents.entries().size(); from += BATCH) {
-            int until = Math.min(from + BATCH, contents.entries().size());
-            loading.record(contents.entries().subList(from, until), contents.references());
-        }
+        AtomicInteger done = new AtomicInteger();
+        entries.inBatches(BATCH, batch -> {
+            loading.record(batch, contents.references());
+            if (done.addAndGet(batch.size()) % TOLD_EVERY == 0) {
+                LOG.infof("Loaded %d revisions so far", done.get());
+            }
+        });
         recorder.write(writing -> LoadingMark.update("finished = true"));
     }
 

@@ -19,7 +19,6 @@ import org.parley.process.ProcessView;
 import org.parley.source.SourceDraft;
 import org.parley.source.SourceMeaning;
 import org.parley.source.SourceView;
-import org.parley.timeline.Loading.Entry;
 import org.parley.topic.TopicDraft;
 import org.parley.topic.TopicRules;
 import org.parley.topic.Tree;
@@ -35,7 +34,7 @@ final class ReferenceCheck {
     private final References references;
     private final Set<String> bad = new TreeSet<>();
 
-    ReferenceCheck(InterchangeFile file, ObjectMapper json) {
+    ReferenceCheck(Lines file, ObjectMapper json) {
         Directory nobody = Directory.of(List.of(), List.of());
         Tree nothing = Tree.of(List.of());
         Shape.Meaning ofActors = ActorRules.meaning(nobody, Set.of());
@@ -81,7 +80,7 @@ final class ReferenceCheck {
         return references;
     }
 
-    Contents with(List<Entry> entries) {
+    Contents contents() {
         return new Contents(
                 sources.drafts(),
                 offices.drafts(),
@@ -89,7 +88,6 @@ final class ReferenceCheck {
                 topics.drafts(),
                 processes.drafts(),
                 positions.drafts(),
-                references,
-                entries);
+                references);
     }
 }

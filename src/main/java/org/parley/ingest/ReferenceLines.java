@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import org.parley.record.Versioned;
  *
  * @param readable what can be understood, by its line
  */
-record ReferenceLines<D>(InterchangeFile file, String type, Class<D> draft, Map<Integer, D> readable) {
+record ReferenceLines<D>(Lines file, String type, Class<D> draft, Map<Integer, D> readable) {
     /** Members that name other lines. */
     private static final Set<String> NAMES =
             Set.of("partOf", "organisation", "actor", "holder", "addressedTo", "office", "broader", "topic", "source");
@@ -33,15 +34,14 @@ record ReferenceLines<D>(InterchangeFile file, String type, Class<D> draft, Map<
     /**
      * @param alone what texts mean while no other line is known
      */
-    static <D> ReferenceLines<D> of(
-            InterchangeFile file, String type, Class<D> draft, Shape.Meaning alone, ObjectMapper json) {
+    static <D> ReferenceLines<D> of(Lines file, String type, Class<D> draft, Shape.Meaning alone, ObjectMapper json) {
         Shape.Meaning meaning = new Shape.Meaning() {
             @Override
             public Optional<Wrong> wrong(RecordComponent component, String text) {
                 return NAMES.contains(component.getName()) ? Optional.empty() : alone.wrong(component, text);
             }
         };
-        Map<Integer, D> readable = new HashMap<>();
+        Map<Integer, D> readable = new LinkedHashMap<>();
         file.of(type)
                 .filter(line -> Shape.mistakes(line.body(), draft, meaning).isEmpty())
                 .forEach(line -> readable.put(line.number(), bound(line.body(), draft, json)));
@@ -58,10 +58,7 @@ record ReferenceLines<D>(InterchangeFile file, String type, Class<D> draft, Map<
 
     /** In their order. */
     List<D> drafts() {
-        return file.of(type)
-                .filter(line -> readable.containsKey(line.number()))
-                .map(line -> readable.get(line.number()))
-                .toList();
+        return List.copyOf(readable.values());
     }
 
     List<Versioned<D>> versioned() {
@@ -97,7 +94,7 @@ record ReferenceLines<D>(InterchangeFile file, String type, Class<D> draft, Map<
                 mistakes.add(Mistake.at(
                         "/id", "There is a line of type " + type + " with the id '" + line.id() + "' already."));
             }
-            file.reject(line.number(), mistakes);
+            file.rejections().add(line.number(), mistakes);
         });
     }
 }
