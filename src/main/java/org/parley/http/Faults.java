@@ -8,9 +8,13 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,8 @@ public class Faults {
     /** PostgreSQL: cancelled by the time limit, deadlock, not serialisable. H2: cancelled, lock not had in time, deadlock. */
     private static final Set<String> TOO_SLOW = Set.of("57014", "40P01", "40001", "57000", "HYT00", "HYT01");
 
+    private static final int DEEPEST = 10;
+
     private final Problems problems;
 
     Faults(Problems problems) {
@@ -53,10 +59,14 @@ public class Faults {
         if (carried.isPresent()) {
             return carried.get();
         }
-        if (isDatabase(fault, LOST, "-")) {
+        if (isDatabase(fault, LOST, "-") || isUnwritten(fault)) {
             // Nothing but a new start opens the file again; whoever watches over the process starts it.
-            LOG.fatal("H2 has closed its database, as it does when the disk is full; Parley ends", fault);
+            LOG.fatal("H2 could not write its file and has closed it; Parley ends", fault);
             Quarkus.asyncExit(1);
+        }
+        if (isDatabase(fault, FULL, "-") || isUnwritten(fault)) {
+            LOG.error("The database has no room left", fault);
+            return new Problem(ProblemType.STORAGE_FULL, "There is no room left to store it.");
         }
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
@@ -69,10 +79,6 @@ public class Faults {
                             ProblemType.UNAVAILABLE,
                             "That took too long and was given up; ask for less, or again in a moment.")
                     .header("Retry-After", AGAIN);
-        }
-        if (isDatabase(fault, FULL, "-")) {
-            LOG.error("The database has no room left", fault);
-            return new Problem(ProblemType.STORAGE_FULL, "There is no room left to store it; reading goes on.");
         }
         if (fault instanceof RejectedExecutionException) {
             LOG.error("No worker is free", fault);
@@ -101,6 +107,13 @@ public class Faults {
                 .isPresent();
     }
 
+    /** H2 tells a full disk as a general error, and closes its file. */
+    private static boolean isUnwritten(Throwable fault) {
+        return cause(fault, MVStoreException.class)
+                .filter(store -> store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED)
+                .isPresent();
+    }
+
     private static boolean isUnreachable(Throwable fault) {
         return cause(fault, SQLTransientConnectionException.class).isPresent()
                 || cause(fault, SQLNonTransientConnectionException.class).isPresent()
@@ -111,15 +124,19 @@ public class Faults {
                         .isPresent();
     }
 
+    /** The first of this type among its causes; a commit that fails keeps its cause among the suppressed ones. */
     static <T extends Throwable> Optional<T> cause(Throwable fault, Class<T> type) {
-        Throwable now = fault;
+        return causes(fault, 0).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(@Nullable Throwable fault, int depth) {
         // A chain of causes may be a ring.
-        for (int depth = 0; now != null && depth < 20; depth++) {
-            if (type.isInstance(now)) {
-                return Optional.of(type.cast(now));
-            }
-            now = now.getCause();
-        }
-        return Optional.empty();
+        return fault == null || depth > DEEPEST
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.of(fault),
+                                causes(fault.getCause(), depth + 1),
+                                Arrays.stream(fault.getSuppressed()).flatMap(each -> causes(each, depth + 1)))
+                        .flatMap(each -> each);
     }
 }
