@@ -12,7 +12,7 @@ import org.parley.http.Mistake;
  *
  * @param line its number, from 1
  */
-public record Rejected(int line, List<Mistake> mistakes) {
+record Rejected(int line, List<Mistake> mistakes) {
 
     /**
      * All of them, a line each, in the order of the file.

@@ -24,7 +24,7 @@ import org.parley.record.Recorder;
 
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
-public class Events {
+class Events {
     private static final String GOES_ON = "-";
     private static final Limit NEIGHBOURS = Limit.of(5);
     private static final int MOST_NEIGHBOURS = 100;
