@@ -17,7 +17,7 @@ import org.parley.http.ProblemType;
 
 /** Lets through who may write, before anything of the request's body is read. */
 @ApplicationScoped
-class Gate {
+public class Gate {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final Pattern BEARER = Pattern.compile("(?i)Bearer +([\\x21-\\x7e]+) *");
 
@@ -39,7 +39,7 @@ class Gate {
     }
 
     /** Whether anybody can write at all. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return !known().isEmpty();
     }
 

@@ -2,12 +2,11 @@ package org.parley.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.parley.http.Fingerprint;
 
 /** The tokens that open writing, as hashes: the tokens themselves are forgotten at once. */
 final class Tokens {
@@ -59,7 +58,7 @@ final class Tokens {
 
     /** The name that goes with a token. All hashes are compared each time, so that time tells nothing. */
     Optional<String> nameOf(String token) {
-        String hash = hash(token);
+        String hash = Fingerprint.whole(token);
         String found = null;
         for (Hashed known : hashes) {
             if (known.is(hash)) {
@@ -78,7 +77,7 @@ final class Tokens {
             throw new IllegalArgumentException(setting + ": the token of '" + name + "' is shorter than " + SHORTEST
                     + " characters; make one with: openssl rand -hex 24");
         }
-        String hash = hash(token);
+        String hash = Fingerprint.whole(token);
         for (Hashed known : hashes) {
             if (known.name.equals(name)) {
                 throw new IllegalArgumentException(setting + ": the name '" + name + "' is there twice.");
@@ -89,14 +88,5 @@ final class Tokens {
             }
         }
         hashes.add(new Hashed(name, hash));
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

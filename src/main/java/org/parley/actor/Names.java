@@ -1,18 +1,17 @@
 package org.parley.actor;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.parley.http.Folded;
 import org.parley.http.Nearest;
 
 /** Everything by which actors are called, without regard to case, accents, spaces and punctuation. */
@@ -135,9 +134,8 @@ final class Names {
     }
 
     private static String folded(String text, boolean spaces) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         StringBuilder key = new StringBuilder();
-        plain.codePoints().forEach(letter -> {
+        Folded.of(text).codePoints().forEach(letter -> {
             if (Character.isLetterOrDigit(letter)) {
                 String other = letter > Character.MAX_VALUE ? null : LETTERS.get((char) letter);
                 key.append(other == null ? Character.toString(letter) : other);

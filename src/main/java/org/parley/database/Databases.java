@@ -12,6 +12,15 @@ public final class Databases {
         return url.startsWith("jdbc:h2:");
     }
 
+    /** Whether a driver can read it, and it has no login before the host, as addresses of other programs do. */
+    static boolean isRead(String url) {
+        String place = url.replaceFirst("\\?.*", "");
+        return isH2(url)
+                || place.startsWith("jdbc:postgresql:")
+                        && !place.contains("@")
+                        && org.postgresql.Driver.parseURL(url, null) != null;
+    }
+
     static String url() {
         return ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
     }

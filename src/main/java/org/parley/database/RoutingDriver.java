@@ -29,6 +29,9 @@ public final class RoutingDriver implements Driver {
 
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
+        if (!Databases.isRead(url)) {
+            throw new BadAddress();
+        }
         Connection connection = target(url).connect(settled(url), info);
         if (connection != null) {
             limit(url, connection);
@@ -63,9 +66,10 @@ public final class RoutingDriver implements Driver {
         }
     }
 
+    /** Any: the pool would log one that is not accepted, with the secret in it. What cannot be read is refused when connecting. */
     @Override
     public boolean acceptsURL(String url) {
-        return Databases.isH2(url) || url.startsWith("jdbc:postgresql:");
+        return true;
     }
 
     @Override

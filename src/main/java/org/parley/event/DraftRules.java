@@ -41,6 +41,14 @@ public final class DraftRules {
                 "/participants",
                 draft.participants(),
                 part -> part.actor() + " as " + part.role().word());
+        for (int i = 0; i < draft.participants().size(); i++) {
+            EventDraft.Participant part = draft.participants().get(i);
+            if (part.actor().equals(part.onBehalfOf())) {
+                mistakes.add(Mistake.at(
+                        "/participants/" + i + "/on_behalf_of",
+                        "'" + part.actor() + "' acts for itself; leave it out."));
+            }
+        }
     }
 
     private void links(EventDraft draft) {

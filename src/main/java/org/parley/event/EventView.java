@@ -75,7 +75,7 @@ public record EventView(
 
         @Schema(
                 description =
-                        "Day of the earliest cited publication that is dated to the day, else the first day of the earliest month.",
+                        "Day of the earliest cited publication that is dated to the day, else the first day on which one may have appeared.",
                 examples = "2025-04-28")
         @Nullable
         LocalDate firstPublished,

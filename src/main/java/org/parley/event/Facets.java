@@ -1,13 +1,12 @@
 package org.parley.event;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.parley.actor.Directory.Rolled;
+import org.parley.http.Folded;
 import org.parley.source.SourceView;
 import org.parley.time.Span;
 
@@ -57,10 +56,7 @@ public final class Facets {
 
     /** Without regard to case, accents and outer space. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return Folded.of(text).strip();
     }
 
     private void participants(EventDraft draft) {

@@ -99,7 +99,10 @@ public final class Finished {
                 part.note());
     }
 
-    /** When the first publication cited was: of those dated to the day the smallest, only else of those dated to the month. */
+    /**
+     * Within which days the first publication cited was: the smallest day among those dated to the day; only else what the spans of
+     * the others leave, from the first day on which any may have been to the last by which one had been.
+     */
     public record FirstPublished(LocalDate from, LocalDate until) {
         public static @Nullable FirstPublished of(EventDraft draft, References references) {
             return among(sources(draft, references));
@@ -107,7 +110,7 @@ public final class Finished {
 
         static @Nullable FirstPublished among(List<SourceView> sources) {
             FirstPublished day = null;
-            FirstPublished month = null;
+            FirstPublished vague = null;
             for (SourceView source : sources) {
                 if (source.published() == null) {
                     continue;
@@ -118,16 +121,20 @@ public final class Finished {
                 }
                 FirstPublished published = new FirstPublished(span.earliest(), span.latest());
                 if (published.from.equals(published.until)) {
-                    day = earlier(day, published);
+                    day = published.or(day);
                 } else {
-                    month = earlier(month, published);
+                    vague = published.or(vague);
                 }
             }
-            return day == null ? month : day;
+            return day == null ? vague : day;
         }
 
-        private static FirstPublished earlier(@Nullable FirstPublished one, FirstPublished other) {
-            return one == null || other.from.isBefore(one.from) ? other : one;
+        private FirstPublished or(@Nullable FirstPublished other) {
+            return other == null
+                    ? this
+                    : new FirstPublished(
+                            other.from.isBefore(from) ? other.from : from,
+                            other.until.isBefore(until) ? other.until : until);
         }
     }
 }

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 of a text, in hexadecimal. */
+/** SHA-256 of a text. */
 public final class Fingerprint {
     private static final int SHORT = 16;
 
@@ -16,10 +16,14 @@ public final class Fingerprint {
         return whole(text).substring(0, SHORT);
     }
 
+    /** In hexadecimal. */
     public static String whole(String text) {
+        return HexFormat.of().formatHex(bytes(text));
+    }
+
+    static byte[] bytes(String text) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

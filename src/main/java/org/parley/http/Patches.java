@@ -57,17 +57,6 @@ public class Patches {
         return draft -> back(Json.createMergePatch(value(patch)).apply(value(draft)));
     }
 
-    /** The one or the other, as the body is an object or a list. */
-    public Function<ObjectNode, JsonNode> of(JsonNode body) {
-        if (body instanceof ObjectNode merge) {
-            return merge(merge);
-        }
-        if (body instanceof ArrayNode steps) {
-            return patch(steps);
-        }
-        throw Problem.draft(List.of(Mistake.at("", "A merge patch is an object, a JSON Patch a list of steps.")));
-    }
-
     public Function<ObjectNode, JsonNode> patch(ArrayNode patch) {
         List<Mistake> mistakes = mistakes(patch);
         if (!mistakes.isEmpty()) {

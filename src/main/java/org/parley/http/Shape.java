@@ -121,8 +121,10 @@ public final class Shape {
             mistakes.add(Mistake.at(
                     pointer,
                     "This text has " + value.textValue().length() + " characters; " + LONGEST + " are possible."));
-        } else if (member.required() && value.textValue().isBlank()) {
-            mistakes.add(Mistake.at(pointer, "This text may not be blank" + example(member) + "."));
+        } else if (value.textValue().isBlank()) {
+            // What there is nothing to say of is left out: a blank text would be kept, and found by no one.
+            String instead = member.required() ? example(member) : "; leave it out";
+            mistakes.add(Mistake.at(pointer, "This text may not be blank" + instead + "."));
         } else {
             meaning.wrong(member.component(), value.textValue())
                     .ifPresent(wrong -> mistakes.add(Mistake.at(pointer, wrong.detail, wrong.suggestion)));

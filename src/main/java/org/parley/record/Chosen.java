@@ -17,12 +17,18 @@ import org.parley.http.Words;
 public final class Chosen {
     private Chosen() {}
 
-    public static Set<String> texts(List<String> given) {
+    /** One by one, each once, as they were given; one may be empty. */
+    public static Set<String> each(List<String> given) {
         return given.stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)
-                .filter(text -> !text.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    public static Set<String> texts(List<String> given) {
+        Set<String> texts = each(given);
+        texts.remove("");
+        return texts;
     }
 
     /** BAD_PARAMETER for a word that there is not. */

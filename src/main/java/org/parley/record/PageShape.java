@@ -16,6 +16,6 @@ public record PageShape(
         String cursor) {
 
     public int size() {
-        return limit == null ? Limit.DEFAULT : limit.value();
+        return (limit == null ? Limit.DEFAULT : limit).value();
     }
 }

@@ -1,6 +1,6 @@
 package org.parley.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -114,7 +114,7 @@ public abstract class ReferenceResource<D, V extends Kept> {
 
     @PATCH
     @Path("/{id}")
-    @Consumes({MERGE_PATCH, JSON_PATCH})
+    @Consumes(MERGE_PATCH)
     @Operation(
             operationId = "patch{Noun}",
             summary = "Change {a noun}",
@@ -128,14 +128,23 @@ public abstract class ReferenceResource<D, V extends Kept> {
             responseCode = "200",
             description = "It, as it is now.",
             content = @Content(schema = @Schema(ref = VIEW)))
-    public RestResponse<V> patch(
+    public RestResponse<V> merge(
             @RestPath @Parameter(description = "Its id.", example = EXAMPLE) String id,
-            JsonNode body,
+            ObjectNode body,
             @RestHeader("If-Match")
                     @Parameter(description = "The ETag that the writer has seen.", example = "\"1\"")
                     @Nullable
                     String ifMatch) {
-        return ReferenceAnswers.now(curation.patch(sort, id, patches.of(body), ifMatch));
+        return ReferenceAnswers.now(curation.patch(sort, id, patches.merge(body), ifMatch));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(JSON_PATCH)
+    @Operation(hidden = true)
+    public RestResponse<V> patch(
+            @RestPath String id, ArrayNode body, @RestHeader("If-Match") @Nullable String ifMatch) {
+        return ReferenceAnswers.now(curation.patch(sort, id, patches.patch(body), ifMatch));
     }
 
     @DELETE

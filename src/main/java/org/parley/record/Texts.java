@@ -10,7 +10,7 @@ import org.parley.http.Shape.Wrong;
 import org.parley.time.Edtf;
 import org.parley.time.EdtfException;
 
-/** What is wrong with the texts of reference data, where each sort has a grammar of its own. */
+/** What is wrong with the texts of drafts, where each sort has a grammar of its own. */
 public final class Texts {
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     /** What the columns hold. */
@@ -25,11 +25,15 @@ public final class Texts {
     private Texts() {}
 
     public static Optional<Wrong> id(String text) {
+        return id(text, "russian-mfa");
+    }
+
+    public static Optional<Wrong> id(String text, String example) {
         if (text.length() <= LONGEST_ID && ID.matcher(text).matches()) {
             return Optional.empty();
         }
         return wrong("'" + text + "' is no id: lower-case letters, digits and single hyphens, at most " + LONGEST_ID
-                + " characters, for example 'russian-mfa'.");
+                + " characters, for example '" + example + "'.");
     }
 
     /** One line. */
@@ -73,12 +77,16 @@ public final class Texts {
         }
     }
 
-    /** A date, span or open span. */
+    /** A date, span or open span, as long as a column holds. */
     public static Optional<Wrong> edtf(String text) {
+        return date(text).or(() -> length(text, LONGEST_EDTF));
+    }
+
+    /** A date, span or open span, of any length. */
+    public static Optional<Wrong> date(String text) {
         try {
-            Edtf edtf = Edtf.parse(text);
-            return edtf.withinYears(1, 9_999)
-                    ? length(text, LONGEST_EDTF)
+            return Edtf.parse(text).withinYears(1, 9_999)
+                    ? Optional.empty()
                     : wrong("'" + text + "' does not lie in the years 1 to 9999.");
         } catch (EdtfException e) {
             return wrong(e.detail());

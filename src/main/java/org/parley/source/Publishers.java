@@ -1,7 +1,6 @@
 package org.parley.source;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import org.parley.http.Folded;
 
 /** Publishers are names; a slug of the name stands in addresses, because names contain commas. */
 public final class Publishers {
@@ -11,9 +10,7 @@ public final class Publishers {
 
     /** {@code fox-news} for "Fox News"; {@code unnamed} where nothing of the name can stand in an address. */
     public static String slug(String name) {
-        String plain = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}'’]", "")
-                .replaceAll("[^\\p{L}\\p{N}]+", "-");
+        String plain = Folded.of(name).replaceAll("['’]", "").replaceAll("[^\\p{L}\\p{N}]+", "-");
         String cut = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
         String slug = cut.replaceAll("^-|-$", "");
         return slug.isEmpty() ? "unnamed" : slug;

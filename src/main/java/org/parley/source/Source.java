@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jspecify.annotations.NullUnmarked;
+import org.parley.http.Folded;
 import org.parley.http.Words;
 import org.parley.record.Versioned;
 
@@ -51,7 +52,7 @@ class Source extends PanacheEntityBase {
         publisher = draft.publisher();
         publisherId = Publishers.slug(draft.publisher());
         title = draft.title();
-        String folded = Sources.folded(draft.title());
+        String folded = Folded.of(draft.title());
         titleFolded = folded.substring(0, Math.min(folded.length(), LONGEST_FOLDED));
         url = draft.url();
         published = draft.published();

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.http.Folded;
 import org.parley.http.Mistake;
 import org.parley.http.Page;
 import org.parley.http.Problem;
@@ -55,7 +54,7 @@ public class Sources {
         any("language", Chosen.texts(query.language()), where, values);
         if (query.q() != null) {
             where.append(" and titleFolded like :q escape '!'");
-            values.put("q", "%" + folded(query.q()).replaceAll("[!%_]", "!$0") + "%");
+            values.put("q", "%" + Folded.of(query.q()).replaceAll("[!%_]", "!$0") + "%");
         }
         return pages.read(
                 rows -> Source.<Source>find(where + " order by id", values).range(0, rows - 1).stream()
@@ -135,11 +134,5 @@ public class Sources {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a draft of the right shape cannot be read: " + e.getOriginalMessage(), e);
         }
-    }
-
-    /** Without regard to case and accents. */
-    static String folded(String text) {
-        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "");
     }
 }

@@ -6,9 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.parley.access.Gate;
 import org.parley.database.Databases;
 import org.parley.record.Holdings;
 
@@ -20,14 +20,13 @@ class Greeting {
     private final HttpServer server;
     private final Instance<Holdings> holdings;
     private final String version;
-    private final boolean writing;
+    private final Gate gate;
 
-    Greeting(HttpServer server, Instance<Holdings> holdings, Config config) {
+    Greeting(HttpServer server, Instance<Holdings> holdings, Gate gate, Config config) {
         this.server = server;
         this.holdings = holdings;
         this.version = config.getValue("quarkus.application.version", String.class);
-        this.writing = Stream.of("parley.curator.token", "parley.curator.tokens")
-                .anyMatch(name -> config.getOptionalValue(name, String.class).isPresent());
+        this.gate = gate;
     }
 
     void say() {
@@ -44,7 +43,7 @@ class Greeting {
                 "  try        curl '" + address + "/v1/events?actor=lavrov&kind=call'",
                 "  explore    " + address + "/swagger-ui (API), /openapi",
                 "  writing    "
-                        + (writing
+                        + (gate.isOpen()
                                 ? "open to curators"
                                 : "closed; set PARLEY_CURATOR_TOKEN to open it (README, \"Write\")"));
     }

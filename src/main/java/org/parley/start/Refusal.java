@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
+import org.parley.database.BadAddress;
 import org.parley.database.Databases;
 import org.parley.http.CannotStart;
 
@@ -59,6 +60,9 @@ final class Refusal {
     }
 
     private static Optional<String> database(SQLException refused) {
+        if (refused instanceof BadAddress || refused.getErrorCode() == ErrorCode.URL_FORMAT_ERROR_2) {
+            return Optional.of(BadAddress.SENTENCE);
+        }
         return Databases.onH2() ? h2(refused) : postgres(refused);
     }
 

@@ -3,6 +3,7 @@ package org.parley.timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -20,6 +21,7 @@ import org.parley.event.DraftReader;
 import org.parley.event.EventDraft;
 import org.parley.event.EventView;
 import org.parley.event.LinkType;
+import org.parley.event.Role;
 import org.parley.position.PositionView;
 import org.parley.position.Positions;
 import org.parley.record.AsOf;
@@ -162,7 +164,7 @@ class Embeds {
     }
 
     private static EventView.Account account(JsonNode view) {
-        JsonNode teller = view.path("participants").path(0);
+        JsonNode teller = teller(view.path("participants"));
         return new EventView.Account(
                 view.path("id").asText(),
                 teller.path("actor").textValue(),
@@ -171,6 +173,16 @@ class Embeds {
                 texts(view.path("topics")),
                 texts(view.path("omits")),
                 texts(view.path("denies")));
+    }
+
+    /** Who told it: an account may name those present before its speaker. */
+    private static JsonNode teller(JsonNode participants) {
+        for (JsonNode participant : participants) {
+            if (participant.path("role").asText().equals(Role.SPEAKER.word())) {
+                return participant;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static List<String> texts(JsonNode list) {

@@ -8,7 +8,7 @@ import org.parley.http.JsonText;
 
 /** An event between what came before and what came after it. */
 @Schema(name = "EventContext", description = "An event between its neighbours in time.")
-public record EventContext(
+record EventContext(
         @Schema(description = "The event asked for.", implementation = EventView.class)
         JsonText event,
 

@@ -13,7 +13,7 @@ import org.parley.http.JsonText;
 /** A page of events, with the ways on. */
 @Schema(name = "EventPage", description = "A page of events, with the ways on.")
 @JsonPropertyOrder({"items", "next_cursor", "next", "first", "self"})
-public record EventPage(
+record EventPage(
         @Schema(
                 description = "The events, in the order asked for; may be empty.",
                 type = SchemaType.ARRAY,

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Cursor;
 import org.parley.http.JsonText;
+import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.record.AsOf;
+import org.parley.record.Chosen;
 import org.parley.record.Recorder;
 
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
-public class Events {
+class Events {
     private static final String GOES_ON = "-";
-    private static final int NEIGHBOURS = 5;
+    private static final Limit NEIGHBOURS = Limit.of(5);
     private static final int MOST_NEIGHBOURS = 100;
 
     private final Recorder recorder;
@@ -109,7 +111,7 @@ public class Events {
             if (parameter.getValue() instanceof ArrayNode given) {
                 List<String> texts = new ArrayList<>();
                 given.forEach(text -> texts.add(text.textValue()));
-                parameter.setValue(json.valueToTree(Values.texts(texts)));
+                parameter.setValue(json.valueToTree(Chosen.each(texts)));
             }
         });
         if (!query.actor().isEmpty() || !query.between().isEmpty()) {
@@ -126,8 +128,10 @@ public class Events {
     @Transactional
     public EventContext context(String id, EventQuery query, @Nullable String before, @Nullable String after) {
         List<Mistake> mistakes = new ArrayList<>();
-        int earlierLimit = Math.min(Shaped.limit("before", before, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);
-        int laterLimit = Math.min(Shaped.limit("after", after, NEIGHBOURS, mistakes), MOST_NEIGHBOURS);
+        int earlierLimit =
+                Math.min(Shaped.limit("before", before, NEIGHBOURS, mistakes).value(), MOST_NEIGHBOURS);
+        int laterLimit =
+                Math.min(Shaped.limit("after", after, NEIGHBOURS, mistakes).value(), MOST_NEIGHBOURS);
         if (!mistakes.isEmpty()) {
             throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
         }

@@ -9,7 +9,7 @@ import org.parley.http.Tag;
  * The revision that a writer has seen ({@code If-Match}): only what stands before the dot counts, so that a renewed name or a new
  * inbound link is no conflict.
  */
-public record Expected(@Nullable String ifMatch) {
+record Expected(@Nullable String ifMatch) {
     /**
      * @throws Problem PRECONDITION_REQUIRED without the header, BAD_PARAMETER, STALE where another revision is current
      */

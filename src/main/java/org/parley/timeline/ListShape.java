@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a list of events is to be given, whatever was asked. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ListShape(
+record ListShape(
         @RestQuery
         @Parameter(description = "How many a page, 50 if not said; over 1000 is capped and said so.", example = "50")
         @Nullable

@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** How one event is to be given. */
-public record OneShape(
+record OneShape(
         @RestQuery("known_at")
         @Parameter(
                 description = "Answer as the record would have answered then: an instant, a day (its end), `now-P30D`.",

@@ -4,29 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
 /** How a list or a view is to be given, read and checked. */
 record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean withTotal, List<String> hints) {
-    static final Shaped PLAIN = new Shaped(50, null, Set.of(), false, List.of());
-    private static final int MOST = 1000;
+    static final Shaped PLAIN = new Shaped(Limit.DEFAULT.value(), null, Set.of(), false, List.of());
 
     static Shaped of(ListShape shape) {
         List<Mistake> mistakes = new ArrayList<>();
-        List<String> hints = new ArrayList<>();
-        int limit = limit("limit", shape.limit(), 50, mistakes);
-        if (limit > MOST) {
-            hints.add("limit " + shape.limit() + " was capped to " + MOST + "; follow 'next' for the rest.");
-        }
+        Limit limit = limit("limit", shape.limit(), Limit.DEFAULT, mistakes);
         Shaped shaped = new Shaped(
-                Math.min(limit, MOST),
+                limit.value(),
                 Fields.of(shape.fields(), mistakes),
                 Embed.of(shape.embed(), mistakes),
                 Questions.oneOf("with_total", shape.withTotal(), List.of("false", "true"), mistakes)
                         .equals("true"),
-                hints);
+                limit.hints().stream()
+                        .map(hint -> hint + "; follow 'next' for the rest.")
+                        .toList());
         if (!mistakes.isEmpty()) {
             throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
         }
@@ -43,16 +41,13 @@ record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean wit
         return is;
     }
 
-    static int limit(String parameter, @Nullable String text, int usual, List<Mistake> mistakes) {
+    static Limit limit(String parameter, @Nullable String text, Limit usual, List<Mistake> mistakes) {
         if (text == null) {
             return usual;
         }
-        if (text.matches("[1-9]\\d*")) {
-            // Of more digits than an int has, it is capped as any that is too large.
-            return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
-        }
-        mistakes.add(Mistake.parameter(
-                parameter, "'" + text + "' is no " + parameter + "; write a whole number from 1 to " + MOST + "."));
-        return usual;
+        return Limit.read(text).orElseGet(() -> {
+            mistakes.add(Mistake.parameter(parameter, Limit.wrong(parameter, text)));
+            return usual;
+        });
     }
 }

@@ -1,13 +1,12 @@
 package org.parley.timeline;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.parley.event.EventDraft;
 import org.parley.event.Times;
+import org.parley.http.Folded;
 
 /** Readable ids for events that bring none: their first day and the beginning of their title. */
 final class Slugs {
@@ -19,11 +18,7 @@ final class Slugs {
 
     static String of(EventDraft draft) {
         LocalDate day = Times.of(draft.when()).firstDay();
-        String title = Normalizer.normalize(draft.title(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("['’]", "")
-                .replaceAll("[^a-z0-9]+", "-");
+        String title = Folded.of(draft.title()).replaceAll("['’]", "").replaceAll("[^a-z0-9]+", "-");
         String slug = (day + "-" + title).replaceAll("-+", "-");
         String cut = slug.length() <= LONGEST ? slug : slug.substring(0, slug.lastIndexOf('-', LONGEST));
         return cut.replaceAll("^-|-$", "");

@@ -1,7 +1,6 @@
 package org.parley.timeline;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.parley.http.Mistake;
 import org.parley.http.Nearest;
 import org.parley.http.Word;
 import org.parley.http.Words;
+import org.parley.record.Chosen;
 
 /**
  * The values of one parameter, given with commas or by repetition.
@@ -22,18 +22,10 @@ record Values(Set<String> any, Set<String> none) {
     /** More would be a list of its own, not a question. */
     private static final int MOST = 50;
 
-    /** One by one, each once, as they were given. */
-    static Set<String> texts(List<String> given) {
-        return given.stream()
-                .flatMap(text -> Arrays.stream(text.split(",", -1)))
-                .map(String::strip)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-    }
-
     static Values of(String parameter, List<String> given, List<Mistake> mistakes) {
         Set<String> any = new LinkedHashSet<>();
         Set<String> none = new LinkedHashSet<>();
-        texts(given).forEach(value -> {
+        Chosen.each(given).forEach(value -> {
             if (value.isEmpty() || value.equals("!")) {
                 mistakes.add(Mistake.parameter(parameter, "'" + parameter + "' has an empty value; leave it out."));
             } else if (value.startsWith("!")) {

@@ -19,6 +19,7 @@ import static org.parley.Curated.post;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,27 @@ class ActorsTest {
                 .body("name", is("R. Hentzau"));
         delete("/v1/actors/hentzau", "\"3\"").statusCode(204);
         given().get("/v1/actors/hentzau").then().statusCode(404);
+    }
+
+    @Test
+    void aPatchIsReadAsWhatItsTypeSays() {
+        String merge = "application/merge-patch+json";
+        String steps = "application/json-patch+json";
+        patched("application/json", "{\"description\": \"x\"}")
+                .statusCode(415)
+                .body("type", endsWith("#unsupported-media-type"))
+                .header("Accept-Patch", steps + ", " + merge);
+        patched(merge, "[{\"op\": \"remove\", \"path\": \"/description\"}]").statusCode(400);
+        patched(steps, "{\"description\": \"x\"}").statusCode(400);
+    }
+
+    private static ValidatableResponse patched(String type, String body) {
+        return curator()
+                .contentType(type)
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .patch("/v1/actors/rubio")
+                .then();
     }
 
     @Test

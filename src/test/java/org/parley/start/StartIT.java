@@ -17,6 +17,8 @@ import java.sql.DriverManager;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator meets: a greeting, or one line that says why not. */
 class StartIT {
@@ -103,6 +105,36 @@ class StartIT {
     }
 
     @Test
+    void aBlankTokenOpensNothing() throws Exception {
+        try (Program program = Program.in(folder, Map.of("PARLEY_TIMELINE", "none", "PARLEY_CURATOR_TOKEN", "  "))) {
+            assertThat(program.greeting()).contains("closed; set PARLEY_CURATOR_TOKEN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://user:hush@localhost/db",
+                "postgresql://user:hush@localhost/db",
+                "jdbc:postgresql://user:hush@localhost/db",
+                "jdbc:postgresql://localhost:99999/db?password=hush",
+                "jdbc:h2:file:./data/parley;PASSWORD=hush;IFEXISTS",
+            })
+    void anAddressThatCannotBeReadIsNotRepeated(String url) throws Exception {
+        assertThat(refusal(Map.of("DATABASE_URL", url)))
+                .contains("jdbc:postgresql://host/db", "DATABASE_USER", "DATABASE_PASSWORD")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void aPasswordInTheAddressIsNotRepeated() throws Exception {
+        String url = "jdbc:postgresql://localhost:" + Program.freePort() + "/parley?password=hush";
+        assertThat(refusal(Map.of("DATABASE_URL", url)))
+                .contains("does not answer")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void aPostgresThatIsAbsent() throws Exception {
         String url = "jdbc:postgresql://localhost:" + Program.freePort() + "/parley";
         assertThat(refusal(Map.of("DATABASE_URL", url))).contains("does not answer");
@@ -154,12 +186,12 @@ class StartIT {
         caller.getOutputStream().flush();
     }
 
-    /** The one line that the program ends with. */
+    /** All that the program says, which ends with one line. */
     private String refusal(Map<String, String> settings) throws Exception {
         try (Program program = Program.in(folder, settings)) {
             assertThat(program.exitCode()).as(program.errors()).isEqualTo(1);
             assertThat(program.errors().lines()).singleElement().asString().startsWith("Parley cannot start: ");
-            return program.errors();
+            return program.output() + program.errors();
         }
     }
 

@@ -123,6 +123,10 @@ class EventDraftsTest {
                 ", \"moves\": [{\"position\": \"axphain-loan\", \"act\": \"raised\"}]|/moves/0/by",
                 ", \"topics\": [\"ceasefire\", \"ceasefire\"]|/topics/1",
                 ", \"reason\": 5|/reason",
+                ", \"summary\": \" \"|/summary",
+                ", \"place\": \"\"|/place",
+                ", \"place\": \"Strelsau\\nRuritania\"|/place",
+                ", \"tags\": [\"core\", \" \"]|/tags/1",
             })
     void aMemberThatDoesNotFitIsPointedAt(String more, String pointer) {
         for (String question : new String[] {"", "?dry_run=true"}) {
@@ -134,6 +138,30 @@ class EventDraftsTest {
                     .body("errors.pointer", hasItem(pointer));
         }
         given().get("/v1/events/drafts-wrong").then().statusCode(404);
+    }
+
+    @Test
+    void noOneActsOnBehalfOfItself() {
+        String draft = """
+                {"kind": "statement", "title": "Axphain speaks", "when": {"edtf": "1893"},
+                 "participants": [{"actor": "axphain", "role": "speaker", "on_behalf_of": "%s"}]}""";
+        tried(draft.formatted("graustark")).statusCode(200);
+        tried(draft.formatted("axphain")).statusCode(422).body("errors[0].pointer", is("/participants/0/on_behalf_of"));
+    }
+
+    @Test
+    void aNameOfSeveralIsAnsweredWithThem() {
+        String person = "{\"id\": \"%s\", \"kind\": \"person\", \"name\": \"%s\"}";
+        post("/v1/actors", person.formatted("rudolf-rassendyll", "Rudolf Rassendyll"));
+        post("/v1/actors", person.formatted("robert-rassendyll", "Robert Rassendyll"));
+        tried(call(
+                        "drafts-several",
+                        ", \"moves\": [{\"position\": \"axphain-loan\", \"act\": \"raised\", \"by\": \"Rassendyll\"}]"))
+                .statusCode(422)
+                .body("errors[0].pointer", is("/moves/0/by"))
+                .body(
+                        "errors[0].detail",
+                        is("No actor 'Rassendyll'; it may be robert-rassendyll or rudolf-rassendyll."));
     }
 
     @Test

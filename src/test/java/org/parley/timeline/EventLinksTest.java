@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.parley.Curated.post;
 import static org.parley.timeline.MadeUp.merge;
 import static org.parley.timeline.MadeUp.put;
 import static org.parley.timeline.MadeUp.recorded;
@@ -102,6 +103,15 @@ class EventLinksTest {
                 .then()
                 .body("links[0].retracted", nullValue());
         put("links-witness", "\"1\"", whole("links-witness").asString()).statusCode(200);
+    }
+
+    @Test
+    void anAccountIsItsSpeakersWhoeverIsNamedFirst() {
+        recorded("links-told", "");
+        post("/v1/events", """
+                        {"id": "links-telling", "kind": "readout", "title": "Axphain tells of it", "when": {"edtf": "1893-10-06"},
+                         "participants": [{"actor": "graustark", "role": "mentioned"}, {"actor": "axphain", "role": "speaker"}]%s}""".formatted(linked("account_of", "links-told"))).statusCode(201);
+        whole("links-told").then().body("readouts.by", contains("axphain")).body("readouts.side", contains("axphain"));
     }
 
     @Test
