@@ -102,9 +102,17 @@ public class EventResource {
     public EventContext context(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             @BeanParam EventQuery query,
-            @RestQuery @Parameter(description = "How many before, 5 if not said, at most 100.", example = "5") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description = "How many before, 5 if not said; 0 for none, over 100 is capped and said so.",
+                            example = "5")
+                    @Nullable
                     String before,
-            @RestQuery @Parameter(description = "How many after, 5 if not said, at most 100.", example = "5") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description = "How many after, 5 if not said; 0 for none, over 100 is capped and said so.",
+                            example = "5")
+                    @Nullable
                     String after) {
         return events.context(id, query, before, after);
     }

@@ -3,56 +3,48 @@ package org.parley.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Limit;
 import org.parley.http.Mistake;
-import org.parley.http.Problem;
-import org.parley.http.ProblemType;
+import org.parley.timeline.Question.Order;
 
 /** How a list or a view is to be given, read and checked. */
-record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean withTotal, List<String> hints) {
-    static final Shaped PLAIN = new Shaped(50, null, Set.of(), false, List.of());
-    private static final int MOST = 1000;
+record Shaped(
+        Order order, int limit, @Nullable Fields fields, Set<Embed> embeds, boolean withTotal, List<String> hints) {
+    static final Shaped PLAIN = new Shaped(Order.TIME, Limit.DEFAULT, null, Set.of(), false, List.of());
 
-    static Shaped of(ListShape shape) {
-        List<Mistake> mistakes = new ArrayList<>();
+    static Shaped of(ListShape shape, List<Mistake> mistakes) {
         List<String> hints = new ArrayList<>();
-        int limit = limit("limit", shape.limit(), 50, mistakes);
-        if (limit > MOST) {
-            hints.add("limit " + shape.limit() + " was capped to " + MOST + "; follow 'next' for the rest.");
-        }
-        Shaped shaped = new Shaped(
-                Math.min(limit, MOST),
-                Fields.of(shape.fields(), mistakes),
-                Embed.of(shape.embed(), mistakes),
-                Questions.oneOf("with_total", shape.withTotal(), List.of("false", "true"), mistakes)
-                        .equals("true"),
+        Count limit = new Count("limit", 1, Limit.DEFAULT, Limit.MOST);
+        Set<Embed> embeds = Embed.of(shape.embed(), mistakes);
+        return new Shaped(
+                order(shape.sort(), mistakes),
+                limit.of(shape.limit(), mistakes, hints),
+                Fields.of(shape.fields(), embeds, mistakes),
+                embeds,
+                isTrue("with_total", shape.withTotal(), mistakes),
                 hints);
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
-        return shaped;
+    }
+
+    private static Order order(@Nullable String sort, List<Mistake> mistakes) {
+        String word = Questions.oneOf(
+                "sort", sort, Stream.of(Order.values()).map(order -> order.word).toList(), mistakes);
+        return Stream.of(Order.values())
+                .filter(order -> order.word.equals(word))
+                .findFirst()
+                .orElse(Order.TIME);
     }
 
     static boolean isTrue(String parameter, @Nullable String text) {
         List<Mistake> mistakes = new ArrayList<>();
-        boolean is = Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
-                .equals("true");
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
+        boolean is = isTrue(parameter, text, mistakes);
+        Mistake.tell(mistakes);
         return is;
     }
 
-    static int limit(String parameter, @Nullable String text, int usual, List<Mistake> mistakes) {
-        if (text == null) {
-            return usual;
-        }
-        if (text.matches("[1-9]\\d*")) {
-            // Of more digits than an int has, it is capped as any that is too large.
-            return text.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(text);
-        }
-        mistakes.add(Mistake.parameter(
-                parameter, "'" + text + "' is no " + parameter + "; write a whole number from 1 to " + MOST + "."));
-        return usual;
+    private static boolean isTrue(String parameter, @Nullable String text, List<Mistake> mistakes) {
+        return Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
+                .equals("true");
     }
 }
