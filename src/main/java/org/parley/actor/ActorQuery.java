@@ -3,6 +3,8 @@ package org.parley.actor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,11 @@ public record ActorQuery(
         @Nullable
         String q,
 
-        @RestQuery @Parameter(description = "What sort of actor; any of several.", example = "person")
+        @RestQuery
+        @Parameter(
+                description = "What sort of actor; any of several.",
+                example = "person",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = ActorKind.class))
         List<String> kind,
 
         @RestQuery("part_of")

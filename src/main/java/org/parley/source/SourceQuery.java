@@ -2,6 +2,8 @@ package org.parley.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,11 @@ public record SourceQuery(
                 example = "tass")
         List<String> publisher,
 
-        @RestQuery @Parameter(description = "What sort of publication; any of several.", example = "agency")
+        @RestQuery
+        @Parameter(
+                description = "What sort of publication; any of several.",
+                example = "agency",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = SourceKind.class))
         List<String> kind,
 
         @RestQuery @Parameter(description = "Language (BCP 47); any of several.", example = "ru")

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -63,6 +64,11 @@ public class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The event.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Its history (RFC 5829).",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says.")
     @APIResponse(responseCode = "410", ref = "Problem410")

@@ -84,6 +84,10 @@ record Question(
             this.byRecording = byRecording;
             this.down = down;
         }
+
+        static List<String> words() {
+            return Stream.of(values()).map(order -> order.word).toList();
+        }
     }
 
     Question without(@Nullable Window window) {

@@ -27,6 +27,9 @@ import org.parley.topic.Topics;
 /** Understands queries: names become ids, words codes, texts periods; everything that is wrong is told at once. */
 @ApplicationScoped
 class Questions {
+    /** What is taken where nothing is said stands first. */
+    static final List<String> DATE_MATCHES = List.of("possible", "certain");
+
     private final Actors actors;
     private final Topics topics;
     private final Processes processes;
@@ -50,8 +53,8 @@ class Questions {
         Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         Terms terms = new Terms(
                 actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
-        boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes)
-                .equals("certain");
+        boolean certain =
+                oneOf("date_match", query.dateMatch(), DATE_MATCHES, mistakes).equals("certain");
         known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
         known("publisher", query.publisher(), sources::publishers, mistakes);
         known("linked_to", query.linkedTo(), Questions::events, mistakes);

@@ -28,8 +28,7 @@ record Shaped(
     }
 
     private static Order order(@Nullable String sort, List<Mistake> mistakes) {
-        String word = Questions.oneOf(
-                "sort", sort, Stream.of(Order.values()).map(order -> order.word).toList(), mistakes);
+        String word = Questions.oneOf("sort", sort, Order.words(), mistakes);
         return Stream.of(Order.values())
                 .filter(order -> order.word.equals(word))
                 .findFirst()

@@ -20,6 +20,9 @@ import org.parley.topic.Tree;
 
 /** Reads the parameters that name what events bear: actors, roles, topics, coverage, processes, sources, places, tags. */
 final class Terms {
+    /** What is taken where nothing is said stands first. */
+    static final List<String> SCOPES = List.of("office_held", "direct");
+
     private final Directory actors;
     private final Tree topics;
     private final Map<String, ProcessView> processes;
@@ -74,7 +77,7 @@ final class Terms {
     }
 
     private Level level(EventQuery query, boolean certain) {
-        String scope = Questions.oneOf("actor_scope", query.actorScope(), List.of("office_held", "direct"), mistakes);
+        String scope = Questions.oneOf("actor_scope", query.actorScope(), SCOPES, mistakes);
         return scope.equals("direct") ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
     }
 

@@ -31,7 +31,7 @@ final class Understood {
         actors("actor", question.terms(), understood);
         actors("between", question.between(), understood);
         if (understood.has("actor") || understood.has("between")) {
-            understood.put("actor_scope", query.actorScope() == null ? "office_held" : query.actorScope());
+            understood.put("actor_scope", query.actorScope() == null ? Terms.SCOPES.get(0) : query.actorScope());
         }
         period("datetime", query.datetime(), question.asked(), understood);
         period("recorded", query.recorded(), question.asked(), understood);
@@ -42,7 +42,7 @@ final class Understood {
         if (question.overdue() != null) {
             understood.put("overdue", question.overdue());
         }
-        understood.put("date_match", query.dateMatch() == null ? "possible" : query.dateMatch());
+        understood.put("date_match", query.dateMatch() == null ? Questions.DATE_MATCHES.get(0) : query.dateMatch());
         understood.put("as_of", question.asOf().toString());
         return understood;
     }

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,35 @@ class QuestionsTest {
                 .isEmpty();
         assertThat(ids("tag=questions-coverage&coverage=!denied")).hasSize(1);
         assertThat(ids("tag=questions-coverage&coverage=!omitted")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/events, kind, '[call, !call]'",
+        "/v1/events, link_type, '[has_response, !follows]'",
+        "/v1/events/{id}/context, role, '[mentioned, !mentioned]'",
+        "/v1/events/{id}, embed, '[citations, all]'",
+        "/v1/actors, kind, '[person, armed_group]'",
+        "/v1/sources, kind, '[agency]'"
+    })
+    void theWordsOfListsAreDeclared(String path, String parameter, String words) {
+        List<String> declared = declared(path, parameter).getList("items.enum");
+        assertThat(declared).contains(words.replaceAll("[\\[\\]]", "").split(", "));
+    }
+
+    @Test
+    void singleWordsAndTruthsAreDeclared() {
+        assertThat(declared("/v1/events", "sort").getList("enum"))
+                .containsExactly("time", "-time", "recorded", "-recorded");
+        assertThat(declared("/v1/events", "date_match").getList("enum")).containsExactly("possible", "certain");
+        assertThat(declared("/v1/events", "overdue").getString("type")).isEqualTo("boolean");
+        assertThat(declared("/v1/events", "with_total").getString("type")).isEqualTo("boolean");
+    }
+
+    /** The schema of a parameter, as the document has it. */
+    private static JsonPath declared(String path, String parameter) {
+        String place = "paths.'%s'.get.parameters.find { it.name == '%s' }.schema".formatted(path, parameter);
+        return given().get("/openapi?format=json").jsonPath().setRootPath(place);
     }
 
     @Test
