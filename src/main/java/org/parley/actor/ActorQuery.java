@@ -3,8 +3,6 @@ package org.parley.actor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,7 @@ public record ActorQuery(
         @RestQuery
         @Parameter(
                 description = "What sort of actor; any of several.",
-                example = "person",
-                schema = @Schema(type = SchemaType.ARRAY, implementation = ActorKind.class))
+                example = "person")
         List<String> kind,
 
         @RestQuery("part_of")

@@ -2,8 +2,6 @@ package org.parley.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,7 @@ public record SourceQuery(
         @RestQuery
         @Parameter(
                 description = "What sort of publication; any of several.",
-                example = "agency",
-                schema = @Schema(type = SchemaType.ARRAY, implementation = SourceKind.class))
+                example = "agency")
         List<String> kind,
 
         @RestQuery @Parameter(description = "Language (BCP 47); any of several.", example = "ru")

@@ -12,15 +12,17 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.parley.actor.ActorKind;
 import org.parley.event.Coverage;
 import org.parley.event.EventKind;
 import org.parley.event.Role;
 import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.Words;
+import org.parley.source.SourceKind;
 
 /**
- * Tells in the OpenAPI document which words a question to the timeline takes, from the enums that read them. The parameters
+ * Tells in the OpenAPI document which words a question takes, from the enums that read them. The parameters
  * themselves are texts: a wrong word is ours to answer, with the nearest right one.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -37,6 +39,10 @@ public class QuestionWords implements OASFilter {
             Map.entry("actor_scope", Terms.SCOPES),
             Map.entry("sort", Question.Order.words()));
 
+    /** Lists of reference data: there no word can be excluded. */
+    private static final Map<String, List<String>> KINDS =
+            Map.of("/v1/actors", Words.all(ActorKind.class), "/v1/sources", Words.all(SourceKind.class));
+
     private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run");
 
     /** Lists of which no value can be excluded. */
@@ -51,6 +57,9 @@ public class QuestionWords implements OASFilter {
                 .flatMap(List::stream)
                 .filter(parameter -> parameter.getIn() == Parameter.In.QUERY)
                 .forEach(QuestionWords::declare);
+        KINDS.forEach((path, words) -> document.getPaths().getPathItem(path).getGET().getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("kind"))
+                .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(words))));
     }
 
     private static void declare(Parameter parameter) {

@@ -53,6 +53,18 @@ class QuestionsTest {
     }
 
     @Test
+    void referenceDataTellsItsQuestionToo() {
+        given().get("/v1/offices?holder=Lavrov&organisation=RUSSIA&at=today")
+                .then()
+                .body("query.holder", is("lavrov"))
+                .body("query.organisation", is("russia"))
+                .body("query.at", matchesPattern("\\d{4}-\\d\\d-\\d\\d"));
+        given().get("/v1/actors?part_of=RUSSIA").then().body("query.part_of", is("russia"));
+        given().get("/v1/positions?holder=RUSSIA").then().body("query.holder", is("russia"));
+        given().get("/v1/processes?party=RUSSIA").then().body("query.party", is("russia"));
+    }
+
+    @Test
     void aQuestionAsUnderstoodIsThatQuestion() {
         List<String> asked =
                 given().get("/v1/events?actor=LAVROV&kind=call&fields=id").path("items.id");
