@@ -18,10 +18,7 @@ public record ActorQuery(
         @Nullable
         String q,
 
-        @RestQuery
-        @Parameter(
-                description = "What sort of actor; any of several.",
-                example = "person")
+        @RestQuery @Parameter(description = "What sort of actor; any of several.", example = "person")
         List<String> kind,
 
         @RestQuery("part_of")

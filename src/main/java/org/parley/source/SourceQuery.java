@@ -15,10 +15,7 @@ public record SourceQuery(
                 example = "tass")
         List<String> publisher,
 
-        @RestQuery
-        @Parameter(
-                description = "What sort of publication; any of several.",
-                example = "agency")
+        @RestQuery @Parameter(description = "What sort of publication; any of several.", example = "agency")
         List<String> kind,
 
         @RestQuery @Parameter(description = "Language (BCP 47); any of several.", example = "ru")

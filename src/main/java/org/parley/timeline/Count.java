@@ -25,7 +25,7 @@ record Count(String parameter, int least, int usual, int most) {
         }
         // Of more digits than an int has, it is capped as any that is too large.
         if (text.length() > 9 || Integer.parseInt(text) > most) {
-            hints.add(parameter + " " + text + " was capped to " + most + ".");
+            hints.add(parameter + " " + text + " was capped to " + most);
             return most;
         }
         return Integer.parseInt(text);

@@ -15,16 +15,18 @@ record Shaped(
     static final Shaped PLAIN = new Shaped(Order.TIME, Limit.DEFAULT, null, Set.of(), false, List.of());
 
     static Shaped of(ListShape shape, List<Mistake> mistakes) {
-        List<String> hints = new ArrayList<>();
+        List<String> capped = new ArrayList<>();
         Count limit = new Count("limit", 1, Limit.DEFAULT, Limit.MOST);
         Set<Embed> embeds = Embed.of(shape.embed(), mistakes);
         return new Shaped(
                 order(shape.sort(), mistakes),
-                limit.of(shape.limit(), mistakes, hints),
+                limit.of(shape.limit(), mistakes, capped),
                 Fields.of(shape.fields(), embeds, mistakes),
                 embeds,
                 isTrue("with_total", shape.withTotal(), mistakes),
-                hints);
+                capped.stream()
+                        .map(hint -> hint + "; follow 'next' for the rest.")
+                        .toList());
     }
 
     private static Order order(@Nullable String sort, List<Mistake> mistakes) {

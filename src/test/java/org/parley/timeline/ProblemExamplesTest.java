@@ -41,7 +41,8 @@ class ProblemExamplesTest {
     void aRevisionThatIsStale() throws IOException {
         String id = MadeUp.recorded("problems-stale", "");
         MadeUp.merge(id, "\"1\"", "{\"title\": \"Another title\"}").statusCode(200);
-        assertThat(detail(MadeUp.merge(id, "\"1\"", "{\"title\": \"A third\"}"))).isEqualTo(shown("stale"));
+        assertThat(detail(MadeUp.merge(id, "\"1\"", "{\"title\": \"A third\"}")))
+                .isEqualTo(shown("stale"));
     }
 
     @Test
