@@ -52,7 +52,7 @@ public class Actors {
         Predicate<String> fits = id -> (kinds.isEmpty() || kinds.contains(all.kind(id)))
                 && (above == null
                         || !id.equals(above) && all.allegiance().chain(id).contains(above));
-        Asked asked = new Asked(query, shape);
+        Asked asked = new Asked(new ActorQuery(query.q(), query.kind(), above), shape);
         return query.q() == null
                 ? pages.sorted(all.ids().stream().filter(fits).toList(), all::view, asked)
                 : pages.ranked(all.search(query.q()).stream().filter(fits).toList(), all::view, asked);
@@ -82,7 +82,8 @@ public class Actors {
                 .filter(id -> organisation == null
                         || all.allegiance().chain(all.office(id).organisation()).contains(organisation))
                 .toList();
-        return pages.sorted(ids, all::office, new Asked(query, shape));
+        String at = query.at() == null ? null : Period.resolved(query.at(), clock.instant());
+        return pages.sorted(ids, all::office, new Asked(new OfficeQuery(holder, organisation, at), shape));
     }
 
     public OfficeView office(String id) {

@@ -30,6 +30,9 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class CommonAnswers implements OASFilter {
     private static final String REQUEST_ID = "X-Request-Id";
+    private static final String LINK = "Link";
+    private static final String CHALLENGE = "WWW-Authenticate";
+    private static final String RETRY = "Retry-After";
     private static final String TOKEN = "curator";
     private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
@@ -42,6 +45,17 @@ public class CommonAnswers implements OASFilter {
                         REQUEST_ID, header("The id of this request, as the server's log has it.", "4f0c2a9b1d7e8835"))
                 .addHeader("ETag", header("The version, for `If-Match` and `If-None-Match`.", "\"1.1\""))
                 .addHeader("Location", header("Its address.", "/v1/events/2025-04-27-rubio-lavrov-call"))
+                .addHeader(
+                        LINK,
+                        header(
+                                "The next page, if there is one, the first and this one (RFC 8288).",
+                                "</v1/events?actor=russia>; rel=\"first\""))
+                .addHeader(
+                        CHALLENGE,
+                        header("What is wanted (RFC 6750).", "Bearer error=\"invalid_token\"")
+                                .required(false))
+                .addHeader(
+                        RETRY, header("Seconds after which to ask again.", "5").required(false))
                 .addSecurityScheme(
                         TOKEN,
                         OASFactory.createSecurityScheme()
@@ -127,11 +141,15 @@ public class CommonAnswers implements OASFilter {
         return expected;
     }
 
-    /** What answers with one thing tells its version, and a new one its address. */
+    /** What answers with one thing tells its version, a new one its address, and a list the ways on. */
     private static void headers(PathItem item, Operation operation) {
         boolean versioned = hasHeader(item, operation, "If-Match")
                 || operation.getResponses().hasAPIResponse("304");
+        boolean paged = hasParameter(item, operation, Parameter.In.QUERY, "cursor");
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.equals("200") && paged) {
+                answer.addHeader(LINK, reference(LINK));
+            }
             if (status.equals("201") || (status.equals("200") && versioned)) {
                 answer.addHeader("ETag", reference("ETag"));
             }
@@ -146,7 +164,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
@@ -163,10 +181,14 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static boolean hasHeader(PathItem item, Operation operation, String name) {
+        return hasParameter(item, operation, Parameter.In.HEADER, name);
+    }
+
+    private static boolean hasParameter(PathItem item, Operation operation, Parameter.In in, String name) {
         return Stream.of(item.getParameters(), operation.getParameters())
                 .filter(parameters -> parameters != null)
                 .flatMap(List::stream)
-                .anyMatch(parameter -> parameter.getIn() == Parameter.In.HEADER && name.equals(parameter.getName()));
+                .anyMatch(parameter -> parameter.getIn() == in && name.equals(parameter.getName()));
     }
 
     private static String name(int status) {
@@ -181,8 +203,15 @@ public class CommonAnswers implements OASFilter {
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref("#/components/schemas/Problem"));
         types.forEach(type -> media.addExample(
                 type.word(), OASFactory.createExample().summary(type.title()).value(example(type))));
-        return OASFactory.createAPIResponse()
-                .description(types.stream().map(ProblemType::title).collect(Collectors.joining("; ")) + ".")
+        APIResponse answer = OASFactory.createAPIResponse();
+        switch (status) {
+            case 401 -> answer.addHeader(CHALLENGE, reference(CHALLENGE));
+            case 503 -> answer.addHeader(RETRY, reference(RETRY));
+            default -> {
+                // Others have none of their own.
+            }
+        }
+        return answer.description(types.stream().map(ProblemType::title).collect(Collectors.joining("; ")) + ".")
                 .addHeader(REQUEST_ID, reference(REQUEST_ID))
                 .content(OASFactory.createContent().addMediaType("application/problem+json", media));
     }

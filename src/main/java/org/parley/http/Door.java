@@ -2,6 +2,7 @@ package org.parley.http;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -9,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that holds for every request, before it finds its room: id, security headers, hostile text, size of the body. */
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 class Door {
     /** Before all filters of others, so that their answers bear our headers too. */
     private static final int FIRST = 10_000;
+
+    /** Characters: what RFC 9110, 4.1 asks every server to read; none of our questions needs more. */
+    private static final int LONGEST_ADDRESS = 8_000;
 
     /** Digits that surely fit a {@code long}. */
     private static final int LONGEST_NUMBER = 18;
@@ -44,6 +49,8 @@ class Door {
 
     void close(@Observes Router router) {
         router.route().order(Integer.MAX_VALUE).handler(this::nowhere);
+        // Before the framework, which would tell the methods of all that lies beneath.
+        router.route().method(HttpMethod.OPTIONS).order(0).handler(this::options);
         router.route().order(-FIRST).failureHandler(this::fail);
         // A path that the router itself cannot read never comes to a route.
         router.errorHandler(400, this::unreadable);
@@ -74,11 +81,22 @@ class Door {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
-        return wrongHost(request)
+        return tooLong(request)
+                .or(() -> wrongHost(request))
                 .or(() -> RequestText.wrongPath(request.path()))
                 .or(() -> doubled(request.path()))
                 .or(() -> RequestText.wrongQuery(request.query()))
                 .or(() -> wrongBody(request));
+    }
+
+    private static Optional<Problem> tooLong(HttpServerRequest request) {
+        int length = request.uri().length();
+        return length <= LONGEST_ADDRESS
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        ProblemType.ADDRESS_TOO_LONG,
+                        "The address has " + length + " characters; " + LONGEST_ADDRESS
+                                + " are possible. Ask for less in one question."));
     }
 
     /** HTTP/1.1 needs a Host (RFC 9112, 3.2), though no answer follows it. */
@@ -107,6 +125,18 @@ class Door {
         String length = request.getHeader("Content-Length");
         boolean fits = length == null || (length.length() <= LONGEST_NUMBER && Long.parseLong(length) <= bodyLimit);
         return fits ? Optional.empty() : Optional.of(BodyCheck.tooLarge(bodyLimit));
+    }
+
+    private void options(RoutingContext routing) {
+        Set<String> allowed = routes.allowed(routing.request().path());
+        if (allowed.isEmpty()) {
+            nowhere(routing);
+        } else {
+            routing.response()
+                    .setStatusCode(204)
+                    .putHeader("Allow", String.join(", ", allowed))
+                    .end();
+        }
     }
 
     private void nowhere(RoutingContext routing) {

@@ -1,6 +1,7 @@
 package org.parley.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,15 @@ public record Mistake(
 
         @Schema(description = "The nearest right word.", examples = "lavrov") @Nullable
         String suggestion) {
+
+    /**
+     * @throws Problem BAD_PARAMETER with all that is wrong with a question; nothing where nothing is
+     */
+    public static void tell(List<Mistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
+        }
+    }
 
     public static Mistake at(String pointer, String detail) {
         return new Mistake(pointer, null, detail, null);

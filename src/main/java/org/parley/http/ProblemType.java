@@ -22,6 +22,7 @@ public enum ProblemType {
     RETRACTED(410, "Retracted", "The event '2025-04-27-rubio-lavrov-call' was retracted."),
     STALE(412, "Changed meanwhile", "Revision 2 is current, made by desk."),
     BODY_TOO_LARGE(413, "The body is too large", "The body is larger than 1 MB."),
+    ADDRESS_TOO_LONG(414, "The address is too long", "The address has 9012 characters; 8000 are possible."),
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "Send application/json."),
     INVALID_DRAFT(422, "The draft has mistakes", "'cal' is no kind. Did you mean 'call'?"),
     READ_ONLY(422, "A read-only member was changed", "'recorded_at' cannot be set."),
@@ -33,7 +34,7 @@ public enum ProblemType {
             428, "If-Match is required", "Send If-Match with the ETag of the revision that you have read."),
     INTERNAL_ERROR(500, "Something went wrong here", "The log of the server has more under this request's id."),
     UNAVAILABLE(503, "Not available now", "The database does not answer; try again in a few seconds."),
-    STORAGE_FULL(507, "No room to store it", "The disk of the database is full; reading goes on.");
+    STORAGE_FULL(507, "No room to store it", "The disk of the database is full.");
 
     /** Where the headings are; the address names the sort of problem and need not be fetched. */
     private static final String BASE = "https://parley.example/problems#";

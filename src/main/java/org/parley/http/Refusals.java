@@ -16,15 +16,18 @@ class Refusals {
     private final Problems problems;
     private final Routes routes;
     private final Faults faults;
+    private final ParameterCheck parameters;
 
-    Refusals(Problems problems, Routes routes, Faults faults) {
+    Refusals(Problems problems, Routes routes, Faults faults, ParameterCheck parameters) {
         this.problems = problems;
         this.routes = routes;
         this.faults = faults;
+        this.parameters = parameters;
     }
 
     @ServerExceptionMapper
     Response problem(Problem problem) {
+        parameters.note(problem);
         return problems.answer(problem);
     }
 

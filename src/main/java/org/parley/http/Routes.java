@@ -52,14 +52,24 @@ class Routes {
                         List.of(new Mistake(null, null, detail, near)));
     }
 
-    Problem notAllowed(String method, String path) {
+    /** The methods possible at a path; none where nothing is. */
+    Set<String> allowed(String path) {
         Set<String> allowed = new TreeSet<>();
         at(path).forEach(route -> allowed.add(route.method));
+        if (path.equals("/") || OTHERS.stream().anyMatch(path::startsWith)) {
+            allowed.add("GET");
+        }
         if (allowed.contains("GET")) {
             allowed.add("HEAD");
         }
-        allowed.add("OPTIONS");
-        String list = String.join(", ", allowed);
+        if (!allowed.isEmpty()) {
+            allowed.add("OPTIONS");
+        }
+        return allowed;
+    }
+
+    Problem notAllowed(String method, String path) {
+        String list = String.join(", ", allowed(path));
         return new Problem(
                         ProblemType.METHOD_NOT_ALLOWED,
                         method + " is not possible at '" + path + "'; " + list + " are.")

@@ -52,7 +52,7 @@ public class Positions {
                 .filter(position -> about == null || about.contains(position.topic()))
                 .map(PositionView::id)
                 .toList();
-        return pages.sorted(ids, all::get, new Asked(query, shape));
+        return pages.sorted(ids, all::get, new Asked(new PositionQuery(holder, query.topic()), shape));
     }
 
     private static Set<String> about(String topic, Tree tree) {

@@ -46,7 +46,7 @@ public class Processes {
                                 .anyMatch(one -> one.actor().equals(party)))
                 .map(ProcessView::id)
                 .toList();
-        return pages.sorted(ids, all::get, new Asked(query, shape));
+        return pages.sorted(ids, all::get, new Asked(new ProcessQuery(party), shape));
     }
 
     public ProcessView one(String id) {

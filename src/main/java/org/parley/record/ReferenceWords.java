@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public class ReferenceWords implements OASFilter {
     public static final String NAME = "x-name";
     /** What keeps one from being deleted: {@code events cite it}. */
     public static final String USE = "x-use";
+
+    /** The name of what has no other. */
+    private static final String BY_ID = "its id";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -67,6 +72,16 @@ public class ReferenceWords implements OASFilter {
     }
 
     private static void write(Operation operation, Map<String, String> words) {
+        if (operation.getOperationId().startsWith("get") && !BY_ID.equals(words.get("{name}"))) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .addHeader(
+                            "Content-Location",
+                            OASFactory.createHeader()
+                                    .description("Its own address, where it was asked for by another name.")
+                                    .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
+        }
         operation.setOperationId(filled(operation.getOperationId(), words));
         operation.setSummary(filled(operation.getSummary(), words));
         operation.setDescription(filled(operation.getDescription(), words));

@@ -11,8 +11,10 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,11 @@ public record Period(
             @Nullable LocalDate last,
             @Nullable Instant from,
             @Nullable Instant until) {
+        /** Of one moment: a day or an instant; else the text as it came. */
+        String text(String came) {
+            return from != null ? from.toString() : first != null ? first.toString() : came;
+        }
+
         boolean hasTime() {
             return from != null;
         }
@@ -74,6 +81,17 @@ public record Period(
             throw new PeriodException("'" + text + "' ends before it begins.");
         }
         return period;
+    }
+
+    /** The text with the days and instants that {@code today} and {@code now} mean in it. */
+    public static String resolved(String text, Instant now) {
+        Clock clock = Clock.fixed(now, ZoneOffset.UTC);
+        return Arrays.stream(text.split("/", -1))
+                .map(side -> {
+                    Matcher relative = RELATIVE.matcher(side);
+                    return relative.matches() ? relative(relative, clock).text(side) : side;
+                })
+                .collect(Collectors.joining("/"));
     }
 
     /** The first day of which it has a part, in UTC where it is in instants; null: open. */

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.http.Mistake;
-import org.parley.http.Problem;
 
 /** What costs more and comes only when asked for. */
 enum Embed {
@@ -15,26 +14,27 @@ enum Embed {
     MOVES,
     READOUTS;
 
+    private static final String ALL = "all";
+
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /**
-     * @throws Problem BAD_PARAMETER for a word that names nothing to embed
-     */
+    static List<String> words() {
+        return Stream.concat(Stream.of(values()).map(Embed::word), Stream.of(ALL))
+                .toList();
+    }
+
     static Set<Embed> of(List<String> given, List<Mistake> mistakes) {
         Set<Embed> embeds = EnumSet.noneOf(Embed.class);
         for (String word : Values.of("embed", given, mistakes).any()) {
-            if (word.equals("all")) {
+            if (word.equals(ALL)) {
                 return EnumSet.allOf(Embed.class);
             }
             Stream.of(values())
                     .filter(embed -> embed.word().equals(word))
                     .findFirst()
-                    .ifPresentOrElse(
-                            embeds::add,
-                            () -> mistakes.add(Values.unknown(
-                                    "embed", word, List.of("citations", "links", "moves", "readouts", "all"))));
+                    .ifPresentOrElse(embeds::add, () -> mistakes.add(Values.unknown("embed", word, words())));
         }
         return embeds;
     }

@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,4 +24,14 @@ record EventContext(
                 description = "What came after, in order of time, the nearest first.",
                 type = SchemaType.ARRAY,
                 implementation = EventView.class)
-        List<JsonText> after) {}
+        List<JsonText> after,
+
+        @Schema(description = "What the reader should know: what was capped.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> hints,
+
+        @Schema(
+                description = "The question as it was understood.",
+                type = SchemaType.OBJECT,
+                implementation = EventQuery.class)
+        ObjectNode query) {}

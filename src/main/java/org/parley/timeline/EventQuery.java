@@ -11,14 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The question to the timeline as it is asked over HTTP; {@link Questions} understands it. Of several values, given with commas or
- * by repetition, any will do; a value with {@code !} before it must not hold.
+ * by repetition, any will do; a value with {@code !} before it must not hold. That is cautious: what possibly holds is excluded.
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         name = "EventQuery",
-        description = "The question as it was understood.",
+        description =
+                "The question as it was understood: actors by their ids, moments for `now` and `today`, defaults where nothing was"
+                        + " said.",
         properties = {
-            @SchemaProperty(name = "limit", type = SchemaType.INTEGER, description = "Events a page.", examples = "50"),
+            @SchemaProperty(
+                    name = "overdue",
+                    type = SchemaType.BOOLEAN,
+                    description = "Expected or tentative, and its span is over.",
+                    examples = "true"),
+            @SchemaProperty(
+                    name = "sort",
+                    type = SchemaType.STRING,
+                    description = "The order of a list.",
+                    examples = "time"),
+            @SchemaProperty(
+                    name = "limit",
+                    type = SchemaType.INTEGER,
+                    description = "Events a page of a list.",
+                    examples = "50"),
+            @SchemaProperty(
+                    name = "before",
+                    type = SchemaType.INTEGER,
+                    description = "How many before (`/context`).",
+                    examples = "5"),
+            @SchemaProperty(
+                    name = "after",
+                    type = SchemaType.INTEGER,
+                    description = "How many after (`/context`).",
+                    examples = "5"),
             @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
@@ -50,7 +76,7 @@ public record EventQuery(
         @RestQuery
         @Parameter(
                 description =
-                        "Id, alias, identifier or unique family name of an actor. What a person did in an office of it on that"
+                        "Id, alias, identifier or unique family name of an actor; with `!` none that possibly takes part. What a person did in an office of it on that"
                                 + " day, what its parts did and what was done on its behalf counts too, unless `actor_scope=direct`.",
                 example = "russia")
         List<String> actor,
@@ -61,7 +87,10 @@ public record EventQuery(
         String actorScope,
 
         @RestQuery
-        @Parameter(description = "Role that someone, or with `actor` that actor, must have had.", example = "initiator")
+        @Parameter(
+                description =
+                        "Role that someone, or with `actor` that actor, must have had; with `!`, must not have had.",
+                example = "initiator")
         List<String> role,
 
         @RestQuery
@@ -78,7 +107,9 @@ public record EventQuery(
 
         @RestQuery
         @Parameter(
-                description = "How the event must stand to `topic` (or to any): `mentioned`, `omitted`, `denied`.",
+                description =
+                        "How the event must stand to `topic` (or to any): `mentioned`, `omitted`, `denied`; with `!`, must not"
+                                + " stand. With `topic`, if not said: `mentioned,denied`.",
                 example = "omitted")
         List<String> coverage,
 
@@ -133,21 +164,13 @@ public record EventQuery(
         @RestQuery
         @Parameter(description = "When the first publication cited came out.", example = "../2025-04-27")
         @Nullable
-        String reported,
-
-        @RestQuery
-        @Parameter(
-                description =
-                        "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
-                example = "time")
-        @Nullable
-        String sort) {
+        String reported) {
 
     /** No question but for the moment. */
     static EventQuery knownAt(@Nullable String knownAt) {
         List<String> all = List.of();
         return new EventQuery(
                 null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all,
-                knownAt, null, null, null);
+                knownAt, null, null);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,6 +65,11 @@ public class EventResource {
     @APIResponse(
             responseCode = "200",
             description = "The event.",
+            headers =
+                    @Header(
+                            name = "Link",
+                            description = "Its history (RFC 5829).",
+                            schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "304", description = "It is as `If-None-Match` says.")
     @APIResponse(responseCode = "410", ref = "Problem410")
@@ -104,9 +110,17 @@ public class EventResource {
     public EventContext context(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id,
             @BeanParam EventQuery query,
-            @RestQuery @Parameter(description = "How many before, 5 if not said, at most 100.", example = "5") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description = "How many before, 5 if not said; 0 for none, over 100 is capped and said so.",
+                            example = "5")
+                    @Nullable
                     String before,
-            @RestQuery @Parameter(description = "How many after, 5 if not said, at most 100.", example = "5") @Nullable
+            @RestQuery
+                    @Parameter(
+                            description = "How many after, 5 if not said; 0 for none, over 100 is capped and said so.",
+                            example = "5")
+                    @Nullable
                     String after) {
         return events.context(id, query, before, after);
     }

@@ -1,7 +1,6 @@
 package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,22 +11,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
+import org.parley.http.Count;
 import org.parley.http.Cursor;
 import org.parley.http.JsonText;
-import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
-import org.parley.http.ProblemType;
 import org.parley.record.AsOf;
-import org.parley.record.Chosen;
 import org.parley.record.Recorder;
 
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
 class Events {
     private static final String GOES_ON = "-";
-    private static final Limit NEIGHBOURS = Limit.of(5);
-    private static final int MOST_NEIGHBOURS = 100;
+    private static final Count BEFORE = new Count("before", 0, 5, 100);
+    private static final Count AFTER = new Count("after", 0, 5, 100);
 
     private final Recorder recorder;
     private final Questions questions;
@@ -49,9 +46,13 @@ class Events {
     @Transactional
     public EventPage page(EventQuery query, ListShape shape, Address address) {
         AsOf asOf = recorder.now();
-        Shaped shaped = Shaped.of(shape);
-        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), address.filters());
-        Question question = questions.of(query, asOf, cursor == null ? null : pinned(cursor, asOf));
+        List<Mistake> mistakes = new ArrayList<>();
+        Shaped shaped = Shaped.of(shape, mistakes);
+        @Nullable Cursor cursor = cursor(shape, address, mistakes);
+        Question question = questions
+                .of(query, asOf, cursor == null ? null : pinned(cursor, asOf), mistakes)
+                .sorted(shaped.order());
+        Mistake.tell(mistakes);
         List<Found> found = search.page(question, cursor == null ? null : Position.of(cursor), shaped.limit() + 1);
         boolean more = found.size() > shaped.limit();
         List<Found> rows = more ? found.subList(0, shaped.limit()) : found;
@@ -69,7 +70,18 @@ class Events {
                 total == null ? null : Math.min(total, Search.MOST_COUNTED),
                 beyond ? true : null,
                 said,
-                understood(query, question, shaped));
+                Understood.of(query, question, json)
+                        .put("sort", shaped.order().word)
+                        .put("limit", shaped.limit()));
+    }
+
+    private static @Nullable Cursor cursor(ListShape shape, Address address, List<Mistake> mistakes) {
+        try {
+            return shape.cursor() == null ? null : Cursor.read(shape.cursor(), address.filters());
+        } catch (Problem damaged) {
+            mistakes.addAll(damaged.mistakes());
+            return null;
+        }
     }
 
     /**
@@ -105,52 +117,40 @@ class Events {
         return views;
     }
 
-    private ObjectNode understood(EventQuery query, Question question, Shaped shaped) {
-        ObjectNode understood = json.valueToTree(query);
-        understood.properties().forEach(parameter -> {
-            if (parameter.getValue() instanceof ArrayNode given) {
-                List<String> texts = new ArrayList<>();
-                given.forEach(text -> texts.add(text.textValue()));
-                parameter.setValue(json.valueToTree(Chosen.each(texts)));
-            }
-        });
-        if (!query.actor().isEmpty() || !query.between().isEmpty()) {
-            understood.put("actor_scope", query.actorScope() == null ? "office_held" : query.actorScope());
-        }
-        understood.put("date_match", query.dateMatch() == null ? "possible" : query.dateMatch());
-        understood.put("sort", question.order().word);
-        understood.put("limit", shaped.limit());
-        understood.put("as_of", question.asOf().toString());
-        return understood;
-    }
-
     /** What came before an event and after it, nearest last and nearest first; within its own processes if no filter says otherwise. */
     @Transactional
     public EventContext context(String id, EventQuery query, @Nullable String before, @Nullable String after) {
-        List<Mistake> mistakes = new ArrayList<>();
-        int earlierLimit =
-                Math.min(Shaped.limit("before", before, NEIGHBOURS, mistakes).value(), MOST_NEIGHBOURS);
-        int laterLimit =
-                Math.min(Shaped.limit("after", after, NEIGHBOURS, mistakes).value(), MOST_NEIGHBOURS);
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
         AsOf asOf = recorder.now();
-        Question asked = questions.of(query, asOf, null);
+        List<Mistake> mistakes = new ArrayList<>();
+        List<String> said = new ArrayList<>();
+        int earlierLimit = BEFORE.of(before, mistakes, said);
+        int laterLimit = AFTER.of(after, mistakes, said);
+        Question asked = questions.of(query, asOf, null, mistakes);
+        Mistake.tell(mistakes);
         OneEvent event = OneEvent.at(id, asked.asOf()).orElseThrow(() -> Problem.notFound("event", id));
         event.mustStand();
-        List<String> own = event.processes(json);
-        Question around = query.process().isEmpty() && !own.isEmpty()
-                ? asked.with(new Term(own, false, Term.Level.POSSIBLE, 0))
-                : asked;
+        ObjectNode understood =
+                Understood.of(query, asked, json).put("before", earlierLimit).put("after", laterLimit);
+        List<String> own = query.process().isEmpty() ? event.processes(json) : List.of();
+        Question around = asked;
+        if (!own.isEmpty()) {
+            around = asked.with(Term.with(
+                    own.stream().map(process -> "process:" + process).toList(), Term.Level.POSSIBLE, Term.As.WHATEVER));
+            understood.set("process", json.valueToTree(own));
+        }
         Position here = new Position(event.startAt(), event.event());
-        List<Found> earlier = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, earlierLimit));
+        List<Found> earlier = new ArrayList<>(neighbours(around.sorted(Question.Order.TIME_DOWN), here, earlierLimit));
         Collections.reverse(earlier);
-        List<Found> later = search.page(around.sorted(Question.Order.TIME), here, laterLimit);
-        Shaped plain = Shaped.PLAIN;
+        List<Found> later = neighbours(around.sorted(Question.Order.TIME), here, laterLimit);
         return new EventContext(
                 new JsonText(event.view(asked.now())),
-                views(earlier, plain, asOf, asked),
-                views(later, plain, asOf, asked));
+                views(earlier, Shaped.PLAIN, asOf, asked),
+                views(later, Shaped.PLAIN, asOf, asked),
+                said,
+                understood);
+    }
+
+    private List<Found> neighbours(Question around, Position here, int limit) {
+        return limit == 0 ? List.of() : search.page(around, here, limit);
     }
 }

@@ -10,7 +10,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventDetails;
 import org.parley.event.EventView;
@@ -26,7 +28,7 @@ final class Fields {
 
     private final Branch kept = new Branch();
 
-    static @Nullable Fields of(List<String> given, List<Mistake> mistakes) {
+    static @Nullable Fields of(List<String> given, Set<Embed> embeds, List<Mistake> mistakes) {
         if (given.isEmpty()) {
             return null;
         }
@@ -34,7 +36,21 @@ final class Fields {
         for (String path : Values.of("fields", given, mistakes).any()) {
             fields.keep(path, mistakes);
         }
+        missing(fields.kept.keySet(), embeds)
+                .forEach(word -> mistakes.add(Mistake.parameter(
+                        "fields",
+                        "'" + word + "' comes only when it is embedded; add 'embed=" + word + "'.",
+                        "embed=" + word)));
         return fields;
+    }
+
+    /** What would be kept if it were there. */
+    private static List<String> missing(Set<String> kept, Set<Embed> embeds) {
+        return Stream.of(Embed.values())
+                .filter(embed -> !embeds.contains(embed))
+                .map(Embed::word)
+                .filter(kept::contains)
+                .toList();
     }
 
     private void keep(String path, List<Mistake> mistakes) {

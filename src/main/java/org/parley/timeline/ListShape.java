@@ -10,6 +10,14 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ListShape(
         @RestQuery
+        @Parameter(
+                description =
+                        "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
+                example = "time")
+        @Nullable
+        String sort,
+
+        @RestQuery
         @Parameter(description = "How many a page, 50 if not said; over 1000 is capped and said so.", example = "50")
         @Nullable
         String limit,

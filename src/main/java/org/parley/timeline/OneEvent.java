@@ -99,12 +99,12 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
         return found().isOverdue(now) ? tag().replaceFirst("\"$", "-overdue\"") : tag();
     }
 
-    /** The condition to be in one of its processes. */
+    /** Ids. */
     List<String> processes(ObjectMapper json) {
         List<String> processes = new ArrayList<>();
         try {
             JsonNode view = json.readTree(finished);
-            view.path("process").forEach(id -> processes.add("process:" + id.asText()));
+            view.path("process").forEach(id -> processes.add(id.asText()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored view cannot be read", e);
         }

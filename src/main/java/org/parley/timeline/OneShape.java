@@ -27,6 +27,6 @@ record OneShape(
         List<String> embed) {
 
     ListShape asList() {
-        return new ListShape(null, null, fields, embed, null);
+        return new ListShape(null, null, null, fields, embed, null);
     }
 }

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question to the timeline, understood: names are resolved, words are codes. The list, exports and analyses ask the same one.
  *
+ * @param asked when it was asked, which is what {@code now} in it means
  * @param asOf the moment of the record as known at which it is answered
  * @param now the moment at which spans are over or not ({@code overdue})
  * @param terms all must hold
  * @param between each must be met by a different participant; empty or two to four
  */
 record Question(
+        Instant asked,
         Instant asOf,
         Instant now,
         @Nullable Window window,
@@ -82,10 +84,15 @@ record Question(
             this.byRecording = byRecording;
             this.down = down;
         }
+
+        static List<String> words() {
+            return Stream.of(values()).map(order -> order.word).toList();
+        }
     }
 
     Question without(@Nullable Window window) {
         return new Question(
+                asked,
                 asOf,
                 now,
                 window,
@@ -105,6 +112,7 @@ record Question(
     Question with(Term term) {
         List<Term> more = Stream.concat(terms.stream(), Stream.of(term)).toList();
         return new Question(
+                asked,
                 asOf,
                 now,
                 window,
@@ -123,6 +131,7 @@ record Question(
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
         return new Question(
+                asked,
                 asOf,
                 now,
                 window,

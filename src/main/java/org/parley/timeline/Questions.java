@@ -3,6 +3,7 @@ package org.parley.timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,8 +16,6 @@ import org.parley.event.EventKind;
 import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.Mistake;
-import org.parley.http.Problem;
-import org.parley.http.ProblemType;
 import org.parley.process.Processes;
 import org.parley.record.AsOf;
 import org.parley.source.Sources;
@@ -28,6 +27,9 @@ import org.parley.topic.Topics;
 /** Understands queries: names become ids, words codes, texts periods; everything that is wrong is told at once. */
 @ApplicationScoped
 class Questions {
+    /** What is taken where nothing is said stands first. */
+    static final List<String> DATE_MATCHES = List.of("possible", "certain");
+
     private final Actors actors;
     private final Topics topics;
     private final Processes processes;
@@ -43,25 +45,27 @@ class Questions {
     }
 
     /**
+     * By time; meaningless where there are mistakes.
+     *
      * @param pinned the moment that a cursor carries; null on the first page
-     * @throws Problem BAD_PARAMETER with every mistake
      */
-    Question of(EventQuery query, AsOf asOf, @Nullable Instant pinned) {
-        List<Mistake> mistakes = new ArrayList<>();
+    Question of(EventQuery query, AsOf asOf, @Nullable Instant pinned, List<Mistake> mistakes) {
+        Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         Terms terms = new Terms(
                 actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
-        boolean certain = oneOf("date_match", query.dateMatch(), List.of("possible", "certain"), mistakes)
-                .equals("certain");
+        boolean certain =
+                oneOf("date_match", query.dateMatch(), DATE_MATCHES, mistakes).equals("certain");
         known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
         known("publisher", query.publisher(), sources::publishers, mistakes);
         known("linked_to", query.linkedTo(), Questions::events, mistakes);
-        @Nullable Instant knownAt = moment(query.knownAt(), mistakes);
+        @Nullable Instant knownAt = moment(query.knownAt(), asked, mistakes);
         Instant moment =
                 pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
-        @Nullable Period datetime = period("datetime", query.datetime(), mistakes);
-        Question question = new Question(
+        @Nullable Period datetime = period("datetime", query.datetime(), asked, mistakes);
+        return new Question(
+                asked.instant(),
                 moment,
-                knownAt == null ? clock.instant() : knownAt,
+                knownAt == null ? asked.instant() : knownAt,
                 datetime == null ? null : Window.of(datetime, certain),
                 terms.of(query, certain),
                 terms.between(query, certain),
@@ -71,13 +75,9 @@ class Questions {
                         .codes("verification", Verification.class, mistakes),
                 overdue(query.overdue(), mistakes),
                 LinkTerms.of(query, mistakes),
-                recorded(query, mistakes),
-                reported(query, certain, mistakes),
-                order(query.sort(), mistakes));
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
-        return question;
+                recorded(query, asked, mistakes),
+                reported(query, certain, asked, mistakes),
+                Question.Order.TIME);
     }
 
     /** Asks for all that are named at once, and only where some are. */
@@ -105,31 +105,33 @@ class Questions {
         return given == null ? words.get(0) : given;
     }
 
-    private @Nullable Instant moment(@Nullable String text, List<Mistake> mistakes) {
+    private static @Nullable Instant moment(@Nullable String text, Clock asked, List<Mistake> mistakes) {
         try {
-            return text == null ? null : Moments.parse(text, clock);
+            return text == null ? null : Moments.parse(text, asked);
         } catch (PeriodException e) {
             mistakes.add(Mistake.parameter("known_at", e.getMessage()));
             return null;
         }
     }
 
-    private @Nullable Period period(String parameter, @Nullable String text, List<Mistake> mistakes) {
+    private static @Nullable Period period(
+            String parameter, @Nullable String text, Clock asked, List<Mistake> mistakes) {
         try {
-            return text == null ? null : Period.parse(text, clock);
+            return text == null ? null : Period.parse(text, asked);
         } catch (PeriodException e) {
             mistakes.add(Mistake.parameter(parameter, e.getMessage()));
             return null;
         }
     }
 
-    private Question.@Nullable Instants recorded(EventQuery query, List<Mistake> mistakes) {
-        Period period = period("recorded", query.recorded(), mistakes);
+    private static Question.@Nullable Instants recorded(EventQuery query, Clock asked, List<Mistake> mistakes) {
+        Period period = period("recorded", query.recorded(), asked, mistakes);
         return period == null ? null : new Question.Instants(period.firstInstant(), period.endInstant());
     }
 
-    private Question.@Nullable Days reported(EventQuery query, boolean certain, List<Mistake> mistakes) {
-        Period period = period("reported", query.reported(), mistakes);
+    private static Question.@Nullable Days reported(
+            EventQuery query, boolean certain, Clock asked, List<Mistake> mistakes) {
+        Period period = period("reported", query.reported(), asked, mistakes);
         if (period != null && !period.inDays()) {
             mistakes.add(
                     Mistake.parameter("reported", "Publications are dated to days; write 'reported=../2025-04-27'."));
@@ -141,15 +143,5 @@ class Questions {
         return text == null
                 ? null
                 : oneOf("overdue", text, List.of("true", "false"), mistakes).equals("true");
-    }
-
-    private static Question.Order order(@Nullable String sort, List<Mistake> mistakes) {
-        for (Question.Order order : Question.Order.values()) {
-            if (order.word.equals(sort)) {
-                return order;
-            }
-        }
-        oneOf("sort", sort, List.of("time", "-time", "recorded", "-recorded"), mistakes);
-        return Question.Order.TIME;
     }
 }

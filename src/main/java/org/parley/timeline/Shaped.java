@@ -3,51 +3,48 @@ package org.parley.timeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
-import org.parley.http.Problem;
-import org.parley.http.ProblemType;
+import org.parley.timeline.Question.Order;
 
 /** How a list or a view is to be given, read and checked. */
-record Shaped(int limit, @Nullable Fields fields, Set<Embed> embeds, boolean withTotal, List<String> hints) {
-    static final Shaped PLAIN = new Shaped(Limit.DEFAULT.value(), null, Set.of(), false, List.of());
+record Shaped(
+        Order order, int limit, @Nullable Fields fields, Set<Embed> embeds, boolean withTotal, List<String> hints) {
+    static final Shaped PLAIN = new Shaped(Order.TIME, Limit.COUNT.usual(), null, Set.of(), false, List.of());
 
-    static Shaped of(ListShape shape) {
-        List<Mistake> mistakes = new ArrayList<>();
-        Limit limit = limit("limit", shape.limit(), Limit.DEFAULT, mistakes);
-        Shaped shaped = new Shaped(
-                limit.value(),
-                Fields.of(shape.fields(), mistakes),
-                Embed.of(shape.embed(), mistakes),
-                Questions.oneOf("with_total", shape.withTotal(), List.of("false", "true"), mistakes)
-                        .equals("true"),
-                limit.hints().stream()
+    static Shaped of(ListShape shape, List<Mistake> mistakes) {
+        List<String> capped = new ArrayList<>();
+        Set<Embed> embeds = Embed.of(shape.embed(), mistakes);
+        return new Shaped(
+                order(shape.sort(), mistakes),
+                Limit.COUNT.of(shape.limit(), mistakes, capped),
+                Fields.of(shape.fields(), embeds, mistakes),
+                embeds,
+                isTrue("with_total", shape.withTotal(), mistakes),
+                capped.stream()
                         .map(hint -> hint + "; follow 'next' for the rest.")
                         .toList());
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
-        return shaped;
+    }
+
+    private static Order order(@Nullable String sort, List<Mistake> mistakes) {
+        String word = Questions.oneOf("sort", sort, Order.words(), mistakes);
+        return Stream.of(Order.values())
+                .filter(order -> order.word.equals(word))
+                .findFirst()
+                .orElse(Order.TIME);
     }
 
     static boolean isTrue(String parameter, @Nullable String text) {
         List<Mistake> mistakes = new ArrayList<>();
-        boolean is = Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
-                .equals("true");
-        if (!mistakes.isEmpty()) {
-            throw new Problem(ProblemType.BAD_PARAMETER, mistakes.get(0).detail(), mistakes);
-        }
+        boolean is = isTrue(parameter, text, mistakes);
+        Mistake.tell(mistakes);
         return is;
     }
 
-    static Limit limit(String parameter, @Nullable String text, Limit usual, List<Mistake> mistakes) {
-        if (text == null) {
-            return usual;
-        }
-        return Limit.read(text).orElseGet(() -> {
-            mistakes.add(Mistake.parameter(parameter, Limit.wrong(parameter, text)));
-            return usual;
-        });
+    private static boolean isTrue(String parameter, @Nullable String text, List<Mistake> mistakes) {
+        return Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
+                .equals("true");
     }
 }

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  *
  * @param facets names, such as {@code actor:russia}; any of them will do
  * @param level how the facet must be borne
- * @param mask bits of roles or coverage of which one must be set; 0: any
+ * @param as in which roles or with which coverage
  */
-record Term(List<String> facets, boolean negated, Level level, int mask) {
+record Term(List<String> facets, boolean negated, Level level, As as) {
 
     /** Whether vague roll-up counts, must be certain, or is not wanted. */
     enum Level {
@@ -26,9 +27,39 @@ record Term(List<String> facets, boolean negated, Level level, int mask) {
         }
     }
 
+    /**
+     * Bits of roles or of coverage.
+     *
+     * @param any of which one must be set; 0: no matter which
+     * @param none of which none may be set
+     */
+    record As(int any, int none) {
+        static final As WHATEVER = new As(0, 0);
+    }
+
+    /** What must hold; certain are only what surely holds. */
+    static Term with(Collection<String> facets, Level level, As as) {
+        return new Term(List.copyOf(facets), false, level, as);
+    }
+
+    /** What must not hold: not even possibly, so that nobody is shown what may be what he excluded. */
+    static Term without(Collection<String> facets, Level level, As as) {
+        return new Term(List.copyOf(facets), true, level == Level.DIRECT ? level : Level.POSSIBLE, as);
+    }
+
     /** The condition on a row of the facet, given its table's alias. */
     String borne(Sql sql, String alias) {
-        String column = alias + "." + level.flags;
-        return mask == 0 ? column + " <> 0" : "bitand(" + column + ", cast(" + sql.bind(mask) + " as integer)) <> 0";
+        String flags = alias + "." + level.flags;
+        String borne = as.any == 0 ? flags + " <> 0" : bits(sql, flags, as.any) + " <> 0";
+        return as.none == 0 ? borne : borne + " and " + bits(sql, alias + "." + unwanted().flags, as.none) + " = 0";
+    }
+
+    /** The negation in it is as cautious as the whole. */
+    private Level unwanted() {
+        return level == Level.DIRECT ? level : negated ? Level.CERTAIN : Level.POSSIBLE;
+    }
+
+    private static String bits(Sql sql, String flags, int mask) {
+        return "bitand(" + flags + ", cast(" + sql.bind(mask) + " as integer))";
     }
 }

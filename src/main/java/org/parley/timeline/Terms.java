@@ -20,8 +20,8 @@ import org.parley.topic.Tree;
 
 /** Reads the parameters that name what events bear: actors, roles, topics, coverage, processes, sources, places, tags. */
 final class Terms {
-    /** Bits for codes up to here; no word will have a higher one. */
-    private static final int ALL_BITS = Integer.MAX_VALUE;
+    /** What is taken where nothing is said stands first. */
+    static final List<String> SCOPES = List.of("office_held", "direct");
 
     private final Directory actors;
     private final Tree topics;
@@ -72,12 +72,12 @@ final class Terms {
         }
         Level level = level(query, certain);
         return ids.stream()
-                .map(id -> new Term(List.of("actor:" + id), false, level, 0))
+                .map(id -> Term.with(List.of("actor:" + id), level, Term.As.WHATEVER))
                 .toList();
     }
 
     private Level level(EventQuery query, boolean certain) {
-        String scope = Questions.oneOf("actor_scope", query.actorScope(), List.of("office_held", "direct"), mistakes);
+        String scope = Questions.oneOf("actor_scope", query.actorScope(), SCOPES, mistakes);
         return scope.equals("direct") ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
     }
 
@@ -86,15 +86,15 @@ final class Terms {
                 .map(name ->
                         actor("actor", name).map(id -> "actor:" + id).stream().toList());
         Values roles = Values.of("role", query.role(), mistakes);
-        int mask = mask("role", roles, Role.class, Facets::bit);
+        Term.As as = as("role", roles, Role.class, Facets::bit);
         Level level = level(query, certain);
         if (!names.any().isEmpty()) {
-            terms.add(new Term(List.copyOf(names.any()), false, level, mask));
-        } else {
+            terms.add(Term.with(names.any(), level, as));
+        } else if (names.none().isEmpty()) {
             plain("role", query.role(), Optional::of, terms);
         }
         if (!names.none().isEmpty()) {
-            terms.add(new Term(List.copyOf(names.none()), true, level, mask));
+            terms.add(Term.without(names.none(), level, as));
         }
     }
 
@@ -102,28 +102,27 @@ final class Terms {
         Values names = Values.of("topic", query.topic(), mistakes)
                 .map(name -> topic(name).map(id -> "topic:" + id).stream().toList());
         Values coverage = Values.of("coverage", query.coverage(), mistakes);
-        int mask = coverage.any().isEmpty() && coverage.none().isEmpty()
-                ? Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED)
-                : mask("coverage", coverage, Coverage.class, Facets::bit);
+        Term.As as = coverage.any().isEmpty() && coverage.none().isEmpty()
+                ? new Term.As(Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED), 0)
+                : as("coverage", coverage, Coverage.class, Facets::bit);
         if (!names.any().isEmpty()) {
-            terms.add(new Term(List.copyOf(names.any()), false, Level.POSSIBLE, mask));
+            terms.add(Term.with(names.any(), Level.POSSIBLE, as));
         } else if (names.none().isEmpty()) {
             plain("coverage", query.coverage(), Optional::of, terms);
         }
         if (!names.none().isEmpty()) {
-            terms.add(new Term(List.copyOf(names.none()), true, Level.POSSIBLE, mask));
+            terms.add(Term.without(names.none(), Level.POSSIBLE, as));
         }
     }
 
-    private <W extends Enum<W> & Word> int mask(
+    private <W extends Enum<W> & Word> Term.As as(
             String parameter, Values values, Class<W> type, Function<W, Integer> bit) {
-        int any = Values.words(values.any(), parameter, type, mistakes).stream()
-                .map(bit)
-                .reduce(0, (a, b) -> a | b);
-        int none = Values.words(values.none(), parameter, type, mistakes).stream()
-                .map(bit)
-                .reduce(0, (a, b) -> a | b);
-        return any == 0 && none == 0 ? 0 : (any == 0 ? ALL_BITS : any) & ~none;
+        return new Term.As(bits(parameter, values.any(), type, bit), bits(parameter, values.none(), type, bit));
+    }
+
+    private <W extends Enum<W> & Word> int bits(
+            String parameter, Set<String> words, Class<W> type, Function<W, Integer> bit) {
+        return Values.words(words, parameter, type, mistakes).stream().map(bit).reduce(0, (a, b) -> a | b);
     }
 
     private void plain(
@@ -132,10 +131,10 @@ final class Terms {
                 .map(value -> meaning.apply(value).map(ref -> parameter + ":" + ref).stream()
                         .toList());
         if (!values.any().isEmpty()) {
-            terms.add(new Term(List.copyOf(values.any()), false, Level.POSSIBLE, 0));
+            terms.add(Term.with(values.any(), Level.POSSIBLE, Term.As.WHATEVER));
         }
         if (!values.none().isEmpty()) {
-            terms.add(new Term(List.copyOf(values.none()), true, Level.POSSIBLE, 0));
+            terms.add(Term.without(values.none(), Level.POSSIBLE, Term.As.WHATEVER));
         }
     }
 

@@ -9,12 +9,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Finished;
 import org.parley.http.Fingerprint;
 import org.parley.http.JsonText;
+import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.record.AsOf;
@@ -51,10 +53,12 @@ public class Views {
     @Transactional
     public Tagged one(String id, OneShape shape) {
         AsOf asOf = recorder.now();
-        Question question = questions.of(EventQuery.knownAt(shape.knownAt()), asOf, null);
+        List<Mistake> mistakes = new ArrayList<>();
+        Shaped shaped = Shaped.of(shape.asList(), mistakes);
+        Question question = questions.of(EventQuery.knownAt(shape.knownAt()), asOf, null, mistakes);
+        Mistake.tell(mistakes);
         OneEvent event = OneEvent.at(id, question.asOf()).orElseThrow(() -> missing(id, shape.knownAt()));
         event.mustStand();
-        Shaped shaped = Shaped.of(shape.asList());
         Found row = event.found();
         String added =
                 embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf()).getOrDefault(row.revision(), "");

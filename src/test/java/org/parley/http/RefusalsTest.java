@@ -141,6 +141,37 @@ class RefusalsTest {
         refused("/v1/probe/things/seven", 404, "not-found");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1                      | GET, HEAD, OPTIONS",
+                "/v1/events               | GET, HEAD, OPTIONS, POST",
+                "/v1/events/some          | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+                "/v1/events/some/history  | GET, HEAD, OPTIONS",
+                "/v1/actors               | GET, HEAD, OPTIONS, POST",
+                "/v1/actors/lavrov        | DELETE, GET, HEAD, OPTIONS, PATCH, PUT",
+                "/v1/vocabulary           | GET, HEAD, OPTIONS",
+                "/openapi                 | GET, HEAD, OPTIONS"
+            })
+    void optionsTellTheMethodsOfTheAddress(String path, String allowed) {
+        given().options(path).then().statusCode(204).header("Allow", allowed);
+    }
+
+    @Test
+    void optionsOfNothingAreNone() {
+        given().options("/v1/actors/lavrov/more").then().statusCode(404).body("type", containsString("#not-found"));
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAProblem() {
+        refused("/v1/events?tag=" + "a".repeat(8_000), 414, "address-too-long")
+                .body(
+                        "detail",
+                        equalTo("The address has 8015 characters; 8000 are possible. Ask for less in one question."));
+        get("/v1/events?tag=" + "a".repeat(7_900)).statusCode(200);
+    }
+
     @Test
     void anotherMethodIsToldWhichAreAllowed() {
         problem(given().delete("/v1/probe/list").then(), 405, "method-not-allowed")

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
+import org.parley.http.Mistake;
 import org.parley.http.Shape;
 import org.parley.record.Recorder;
 
@@ -81,11 +83,22 @@ class PlansTest {
 
     private record Written(String text, Map<String, Object> values) {}
 
+    private Question asked(EventQuery query, String question) {
+        List<Mistake> mistakes = new ArrayList<>();
+        String sort = question.replaceFirst(".*\\bsort=([a-z-]+).*|.*", "$1");
+        ListShape shape = new ListShape(sort.isEmpty() ? null : sort, null, null, List.of(), List.of(), null);
+        Question asked = questions
+                .of(query, recorder.now(), null, mistakes)
+                .sorted(Shaped.of(shape, mistakes).order());
+        Mistake.tell(mistakes);
+        return asked;
+    }
+
     /** The statement that finds a page, as the application writes it. */
     private Written page(String question, @Nullable Position after) throws ReflectiveOperationException {
         EventQuery query = query(question);
         return QuarkusTransaction.requiringNew().call(() -> {
-            Question asked = questions.of(query, recorder.now(), null);
+            Question asked = asked(query, question);
             Sql sql = new Sql();
             return new Written(new Plan(asked, Facet.named(BORNE.keySet()), sql).page(after, 51), sql.values);
         });
@@ -206,7 +219,7 @@ class PlansTest {
         EventQuery query = query("actor=lavrov");
         String text = QuarkusTransaction.requiringNew().call(() -> {
             Sql sql = new Sql();
-            String total = new Plan(questions.of(query, recorder.now(), null), Facet.named(BORNE.keySet()), sql)
+            String total = new Plan(asked(query, "sort=time"), Facet.named(BORNE.keySet()), sql)
                     .total(Search.MOST_COUNTED + 1);
             values.putAll(sql.values);
             return total;

@@ -1,0 +1,87 @@
+package org.parley.timeline;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.parley.actor.ActorKind;
+import org.parley.event.Coverage;
+import org.parley.event.EventKind;
+import org.parley.event.Role;
+import org.parley.event.Status;
+import org.parley.event.Verification;
+import org.parley.http.Words;
+import org.parley.source.SourceKind;
+
+/**
+ * Tells in the OpenAPI document which words a question takes, from the enums that read them. The parameters
+ * themselves are texts: a wrong word is ours to answer, with the nearest right one.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class QuestionWords implements OASFilter {
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("kind", Words.all(EventKind.class)),
+            Map.entry("role", Words.all(Role.class)),
+            Map.entry("coverage", Words.all(Coverage.class)),
+            Map.entry("status", Words.all(Status.class)),
+            Map.entry("verification", Words.all(Verification.class)),
+            Map.entry("link_type", LinkTerms.all()),
+            Map.entry("embed", Embed.words()),
+            Map.entry("date_match", Questions.DATE_MATCHES),
+            Map.entry("actor_scope", Terms.SCOPES),
+            Map.entry("sort", Question.Order.words()));
+
+    /** Lists of reference data: there no word can be excluded. */
+    private static final Map<String, List<String>> KINDS =
+            Map.of("/v1/actors", Words.all(ActorKind.class), "/v1/sources", Words.all(SourceKind.class));
+
+    private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run");
+
+    /** Lists of which no value can be excluded. */
+    private static final Set<String> ONLY_WANTED = Set.of("between", "fields", "embed");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().entrySet().stream()
+                .filter(item -> item.getKey().startsWith("/v1/events"))
+                .flatMap(item -> item.getValue().getOperations().values().stream())
+                .flatMap(operation -> Stream.ofNullable(operation.getParameters()))
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getIn() == Parameter.In.QUERY)
+                .forEach(QuestionWords::declare);
+        KINDS.forEach((path, words) -> document.getPaths().getPathItem(path).getGET().getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("kind"))
+                .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(words))));
+    }
+
+    private static void declare(Parameter parameter) {
+        String name = parameter.getName();
+        Schema schema = parameter.getSchema();
+        boolean many = schema.getType().contains(SchemaType.ARRAY);
+        boolean excludes = many && !ONLY_WANTED.contains(name);
+        if (TRUTHS.contains(name)) {
+            parameter.schema(OASFactory.createSchema().addType(SchemaType.BOOLEAN));
+            parameter.setExample(true);
+        }
+        List<String> words = WORDS.get(name);
+        if (words != null) {
+            Stream<String> all =
+                    excludes ? words.stream().flatMap(word -> Stream.of(word, "!" + word)) : words.stream();
+            (many ? schema.getItems() : schema).setEnumeration(Arrays.asList(all.toArray()));
+        }
+        if (many) {
+            parameter.setDescription(parameter.getDescription()
+                    + (excludes
+                            ? " Any of several, repeated or with commas; `!` before a value excludes it."
+                            : " Several are repeated or written with commas."));
+        }
+    }
+}
