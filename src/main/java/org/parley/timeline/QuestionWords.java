@@ -65,7 +65,8 @@ public class QuestionWords implements OASFilter {
     private static void declare(Parameter parameter) {
         String name = parameter.getName();
         Schema schema = parameter.getSchema();
-        boolean many = schema.getType().contains(SchemaType.ARRAY);
+        // A schema that only refers to another has no type of its own.
+        boolean many = schema.getType() != null && schema.getType().contains(SchemaType.ARRAY);
         boolean excludes = many && !ONLY_WANTED.contains(name);
         if (TRUTHS.contains(name)) {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.BOOLEAN));
