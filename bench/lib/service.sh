@@ -86,8 +86,8 @@ paths() {
   awk -v f="$frequent" '{print "/v1/events?limit=50&between=" $0 "," f}' "$world.rare" > "$dir/between"
   echo "/v1/events?limit=50&with_total=true" > "$dir/total"
   # An event with four participants and three citations, as a draft.
-  awk -F'"role":' '/^{"type":"event"/ && NF == 5 && split($0, c, "\"source\":") == 4 && !/"links":|"moves":/' "$world.ndjson" |
-    head -1 | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"
+  awk -F'"role":' '/^{"type":"event"/ && NF == 5 && split($0, c, "\"source\":") == 4 && !/"links":|"moves":/ {print; exit}' \
+    "$world.ndjson" | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"
 }
 
 # Walks the whole record by pages of a thousand: the cursors at which pages of fifty can go on, and ids of events.
