@@ -13,14 +13,14 @@ fact() { echo "$2" > "$work/facts/$1"; }
 known() { cat "$work/facts/$1"; }
 
 # The warming round counts for nothing; but what failed in it did fail.
-forget() { find "$work/values" -name "${1:-}*" ! -name '*.bad' -delete; }
+forget() { find "$work/values" -type f -name "${1:-}*" ! -name '*.bad' -delete; }
 
 # drive KEY PORT SCRIPT CONNECTIONS ARGUMENT...: requests a second, times in milliseconds, and how many failed.
 drive() {
   local key=$1 at=$2 script=$3 connections=$4 result
   shift 4
   result=$(wrk -t $((connections > 1 ? 2 : 1)) -c "$connections" -d "${seconds}s" --timeout 30s -s "bench/wrk/$script.lua" \
-    "http://127.0.0.1:$at" -- "$@" | grep '^RESULT')
+    "http://127.0.0.1:$at" -- "$@" | grep '^RESULT') || { say "$key: no answers; the service's log: $work"; keep=yes; exit 1; }
   read -r _ rate median late bad <<< "$result"
   put "$key" "$rate"
   put "$key.median" "$median"

@@ -40,7 +40,7 @@ load() {
   local name=$1 begun ended with
   for with in $heap $load_heap; do
     begun=$(date +%s.%N)
-    if patience=$((120 + $2 / 200)) service "$name" "$3" "$port" "$with" "$work/$2.ndjson"; then
+    if patience=$((300 + $2 / 50)) service "$name" "$3" "$port" "$with" "$work/$2.ndjson"; then
       ended=$(date +%s.%N)
       fact "$name.load" "$(awk "BEGIN {print $2 / ($ended - $begun)}")"
       echo "$with" > "$work/$name.load.heap"
@@ -62,7 +62,7 @@ cold() {
     awk '{print $1 * 1000}')"
 }
 
-get() { curl -sf -m 120 "http://127.0.0.1:$1$2"; }
+get() { curl -sSf -m 120 "http://127.0.0.1:$1$2" || { say "$2 is not answered; the service's log: $work"; keep=yes; exit 1; }; }
 
 # paths NAME PORT EVENTS: the files of paths that wrk asks for.
 paths() {
