@@ -15,7 +15,7 @@ service() {
       return 1
     fi
     memory "$name" >> "$work/$name.rss"
-    sleep 0.5
+    sleep 1
   done
   memory "$name" >> "$work/$name.rss"
 }

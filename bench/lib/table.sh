@@ -89,7 +89,7 @@ results() {
   echo
   echo "* $(date -u +%F), $(git rev-parse --short HEAD 2> /dev/null || echo "no commit known")"
   echo "* $(nproc) cores ($(awk -F': ' '/^model name/ {print $2; exit}' /proc/cpuinfo)), $(awk '/^MemTotal/ {print int($2 / 1048576 + 0.5)}' /proc/meminfo) GB, which service, database and clients share; load before the run $load_before"
-  echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`; $([ $only = h2 ] || initdb --version | sed 's/^initdb //'); 16 connections, but one for rows in milliseconds"
+  echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`; $([ $only = h2 ] || initdb --version | sed 's/^initdb (PostgreSQL)/PostgreSQL/'); 16 connections, but one for rows in milliseconds"
   echo
   for part in "$@"; do "results_of_$part"; done
 }
