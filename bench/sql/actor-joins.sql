@@ -12,8 +12,10 @@ left join lateral (
     array_agg(p.role order by p.ordinal) as roles, array_agg(p.capacity order by p.ordinal) as capacities
   from plain.participant p join actor a on a.id = p.actor_id where p.event_id = e.id) p on true
 left join lateral (
-  select array_agg(t.id order by et.ordinal) as topics, array_agg(t.label order by et.ordinal) as labels
-  from plain.event_topic et join topic t on t.id = et.topic_id where et.event_id = e.id) t on true
+  select array_agg(et.topic_id order by et.ordinal) as topics,
+    -- Joined, the few topics would be read as a whole for each event.
+    array_agg((select t.label from topic t where t.id = et.topic_id) order by et.ordinal) as labels
+  from plain.event_topic et where et.event_id = e.id) t on true
 left join lateral (
   select array_agg(s.publisher order by c.ordinal) as publishers, array_agg(s.title order by c.ordinal) as titles,
     array_agg(s.url order by c.ordinal) as urls, array_agg(c.quote order by c.ordinal) as quotes
