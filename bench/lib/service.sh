@@ -68,7 +68,7 @@ get() { curl -sSf -m 120 "http://127.0.0.1:$1$2" || { say "$2 is not answered; t
 paths() {
   local name=$1 at=$2 world=$work/$3 dir=$work/$1.paths frequent month
   mkdir -p "$dir"
-  cursors "$at" "$dir"
+  cursors "$at" "$dir" "$3"
   frequent=$(head -1 "$world.frequent")
   echo "/v1/events?limit=50" > "$dir/first"
   awk '{print "/v1/events?limit=50&cursor=" $0}' "$dir/cursors" > "$dir/time"
@@ -90,21 +90,21 @@ paths() {
     "$world.ndjson" | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"
 }
 
-# Walks the whole record by pages of a thousand: the cursors at which pages of fifty can go on, and ids of events.
+# Walks the whole record: the cursors at which pages of fifty can go on, and ids of events.
 cursors() {
-  local at=$1 dir=$2 cursor= page=0
+  local at=$1 dir=$2 size=$(($3 < 10000 ? 100 : 1000)) cursor= read=0
   : > "$dir/cursors"
   : > "$dir/ids"
   while true; do
-    get "$at" "/v1/events?limit=1000&fields=id${cursor:+&cursor=$cursor}" > "$dir/page"
+    get "$at" "/v1/events?limit=$size&fields=id${cursor:+&cursor=$cursor}" > "$dir/page"
     cursor=$(grep -o '"next_cursor":"[^"]*"' "$dir/page" | cut -d'"' -f4 || true)
     grep -o '{"id":"[^"]*"}' "$dir/page" | awk -F'"' 'NR % 100 == 1 {print $4}' >> "$dir/ids"
-    page=$((page + 1))
     [ "$cursor" ] || break
     echo "$cursor" >> "$dir/cursors"
-    # Cursors of page 1,000 and page 10,000 of fifty; where there are not so many, the last there are.
-    [ $page -gt 50 ] || echo "/v1/events?limit=50&cursor=$cursor" > "$dir/page1000"
-    [ $page -gt 500 ] || echo "/v1/events?limit=50&cursor=$cursor" > "$dir/page10000"
-    [ $page -gt 500 ] || echo $((page * 20)) > "$dir/deepest"
+    read=$((read + size / 50))
+    # Pages 1,000 and 10,000; where there are not so many, the last there is.
+    [ $read -gt 1000 ] || echo "/v1/events?limit=50&cursor=$cursor" > "$dir/page1000"
+    [ $read -gt 10000 ] || echo "/v1/events?limit=50&cursor=$cursor" > "$dir/page10000"
+    [ $read -gt 10000 ] || echo "$read" > "$dir/deepest"
   done
 }
