@@ -252,12 +252,12 @@ final class Generate {
         return picked;
     }
 
-    /** Of a hundred fifteen are vague or long; of ten thousand ten have no end. */
+    /** Of a hundred fifteen are vague or long; of ten thousand two have no end: more would fill every page of a window. */
     private static String edtf(SplittableRandom dice, int day) {
         LocalDate date = FIRST_DAY.plusDays(day);
         int of = dice.nextInt(10_000);
         String month = date.toString().substring(0, 7);
-        if (of < 10) {
+        if (of < 2) {
             return date + "/..";
         } else if (of < 400) {
             return month;
