@@ -64,18 +64,23 @@ results_of_postgresql() {
 }
 
 results_of_h2() {
-  local what
+  local key what
   echo "| H2, $h2_events events | needed | measured | | |"
   echo "|---|---|---|---|---|"
-  if [ $only = both ]; then
-    for what in first time rare frequent id 2000; do
-      against "$what, to PostgreSQL with $events" "≥ 0.5" h2.$what parley.$what
-    done
-  else
-    for what in first time rare frequent id 2000; do
-      echo "| $what | | $(rate h2.$what) a second | | $(sum h2.$what.bad) failed |"
-    done
-  fi
+  while read -r key what; do
+    if [ $only = both ]; then
+      against "$what, to PostgreSQL with $events" "≥ 0.5" "h2.$key" "parley.$key"
+    else
+      echo "| $what | | $(rate "h2.$key") a second | | $(sum "h2.$key.bad") requests failed |"
+    fi
+  done << ROWS
+first first page
+time by time
+rare rare actor with roll-up
+frequent frequent actor with roll-up
+id one event by id
+2000 a month of 2000
+ROWS
   row "first page of a process just started" "≤ 300 ms" "$(awk -v n="$(known h2.cold)" 'BEGIN {printf "%.0f", n}')" "one request"
   echo "| loading, events a second | | $(awk -v n="$(known h2.load)" 'BEGIN {printf "%.0f", n}') | | with \`-Xmx$(cat "$work/h2.load.heap")\`, at most $(most h2) MB resident |"
 }
@@ -84,12 +89,12 @@ results_of_h2() {
 results() {
   echo "# Results"
   echo
-  echo "Of \`bench/run --events $events --h2-events $h2_events --rounds $rounds --seconds $seconds --only $only\`, written by it."
+  echo "Of \`bench/run$arguments\`, written by it."
   echo "What the rows mean stands in [README.md](README.md); rates are medians of the rounds."
   echo
   echo "* $(date -u +%F), $(git rev-parse --short HEAD 2> /dev/null || echo "no commit known")"
   echo "* $(nproc) cores ($(awk -F': ' '/^model name/ {print $2; exit}' /proc/cpuinfo)), $(awk '/^MemTotal/ {print int($2 / 1048576 + 0.5)}' /proc/meminfo) GB, which service, database and clients share; load before the run $load_before"
-  echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`; $([ $only = h2 ] || initdb --version | sed 's/^initdb (PostgreSQL)/PostgreSQL/'); 16 connections, but one for rows in milliseconds"
+  echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`$([ $only = h2 ] || initdb --version | sed 's/^initdb (PostgreSQL)/, PostgreSQL/'); 16 connections, but one for rows in milliseconds"
   echo
   for part in "$@"; do "results_of_$part"; done
 }
