@@ -1,0 +1,75 @@
+# What is measured in each round, the service and what it is compared with in turn. Sourced by bench/run.
+
+mkdir -p "$work/values" "$work/facts"
+
+# Measured in every round, told as the median.
+put() { echo "$2" >> "$work/values/$1"; }
+
+value() { sort -g "$work/values/$1" | awk '{a[NR] = $1} END {print (a[int((NR + 1) / 2)] + a[int((NR + 2) / 2)]) / 2}'; }
+
+# Measured once.
+fact() { echo "$2" > "$work/facts/$1"; }
+
+known() { cat "$work/facts/$1"; }
+
+# The warming round counts for nothing; but what failed in it did fail.
+forget() { find "$work/values" -type f -name "${1:-}*" ! -name '*.bad' -delete; }
+
+# drive KEY PORT SCRIPT CONNECTIONS ARGUMENT...: requests a second, times in milliseconds, and how many failed.
+drive() {
+  local key=$1 at=$2 script=$3 connections=$4 result
+  shift 4
+  result=$(wrk -t $((connections > 1 ? 2 : 1)) -c "$connections" -d "${seconds}s" --timeout 30s -s "bench/wrk/$script.lua" \
+    "http://127.0.0.1:$at" -- "$@" | grep '^RESULT') || { say "$key: no answers; the service's log: $work"; keep=yes; exit 1; }
+  read -r _ rate median late bad <<< "$result"
+  put "$key" "$rate"
+  put "$key.median" "$median"
+  put "$key.late" "$late"
+  put "$key.bad" "$bad"
+}
+
+# ask DATABASE WHAT [CONNECTIONS]
+ask() {
+  local at=$port
+  [ "$1" != small ] || at=$((port + 2))
+  drive "$1.$2" "$at" get "${3:-16}" "$work/$1.paths/$2"
+}
+
+beside() { put "sql.$1" "$(pgbench_rate parley "$2" "${@:3}")"; }
+
+reads_of_postgresql() {
+  local vars what
+  read -ra vars <<< "${pg_vars[parley]}"
+  ask parley time
+  beside time-joins bench/sql/time-joins.sql "${vars[@]}"
+  beside time-views bench/sql/time-views.sql "${vars[@]}"
+  for what in rare frequent; do
+    ask parley $what
+    beside $what bench/sql/actor-joins.sql -D "sort=$what" -D "actors=$(wc -l < "$work/$events.$what")"
+  done
+  ask parley id
+  beside id bench/sql/by-id.sql "${vars[@]}"
+  for what in first page1000 page10000 1950 2000 last known; do ask parley $what; done
+  for what in first frequent id 2000; do ask small $what; done
+  for what in nothing nothing-actor between total; do ask parley $what 1; done
+}
+
+reads_of_h2() {
+  local what
+  for what in first time rare frequent id 2000; do ask h2 $what; done
+}
+
+# One event by the service, and a script that inserts the same rows.
+prepare_writes() {
+  local slug=bench-sample
+  sed "s/@ID@/$slug/" "$work/parley.paths/draft" > "$work/sample"
+  curl -sf -m 60 -o "$work/answer" -H "Authorization: Bearer $token" -H 'Content-Type: application/json' \
+    --data-binary "@$work/sample" "http://127.0.0.1:$port/v1/events"
+  sql parley -v "event=$(sql parley -c "select id from event where slug = '$slug'")" -f bench/sql/write.sql > "$work/write.sql"
+}
+
+writes_of_postgresql() {
+  say "PostgreSQL: writes, round $1 of $rounds"
+  drive parley.write "$port" post 16 "$work/parley.paths/draft" "$token" "$1"
+  beside write "$work/write.sql"
+}

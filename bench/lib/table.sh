@@ -1,0 +1,100 @@
+# The table of results. Sourced by bench/run.
+
+# row WHAT NEEDED MEASURED DETAIL [KEY...]: needed is "≥ n" or "≤ n"; keys: those whose failed requests are told.
+row() {
+  local what=$1 needed=$2 measured=$3 detail=$4 reached bad=0 key
+  shift 4
+  for key in "$@"; do bad=$((bad + $(sum "$key.bad"))); done
+  reached=$(awk -v op="${needed%% *}" -v n="$(cut -d' ' -f2 <<< "$needed")" -v m="$measured" \
+    'BEGIN {print (op == "≥" ? m >= n : m <= n) ? "reached" : "**missed**"}')
+  [ $bad = 0 ] || reached="**$bad requests failed**"
+  echo "| $what | $needed | $measured | $reached | $detail |"
+}
+
+sum() { awk '{n += $1} END {print n + 0}' "$work/values/$1" 2> /dev/null || echo 0; }
+
+over() { awk "BEGIN {printf \"%.2f\", $1 / $2}"; }
+
+rate() { awk -v n="$(value "$1")" 'BEGIN {printf n < 100 ? "%.1f" : "%.0f", n}'; }
+
+# against WHAT NEEDED KEY OTHER: the ratio of two rates.
+against() { row "$1" "$2" "$(over "$(value "$3")" "$(value "$4")")" "$(rate "$3") to $(rate "$4") a second" "$3" "$4"; }
+
+# soon WHAT KEY: with one client, 99 of 100 answers.
+soon() { row "$1" "≤ 50 ms" "$(awk -v n="$(value "$2.late")" 'BEGIN {printf "%.1f", n}')" "median $(value "$2.median") ms" "$2"; }
+
+loading() {
+  local flat with
+  with=$(cat "$work/$1.load.heap")
+  row "loading the interchange file, events a second" "≥ 5000" "$(awk -v n="$(known "$1.load")" 'BEGIN {printf "%.0f", n}')" \
+    "from the start of the process until it is ready"
+  flat=$(awk '{a[NR] = $1} END {print "resident at a quarter, half and the end: " a[int((NR + 3) / 4)] ", " a[int((NR + 1) / 2)] ", " a[NR] " MB"}' \
+    "$work/$1.load.rss")
+  echo "| memory of loading | \`-Xmx$heap\` does | \`-Xmx$with\` | $([ "$with" = "$heap" ] && echo reached || echo "**missed**") | $flat, at most $(most "$1") MB |"
+}
+
+results_of_postgresql() {
+  local of=parley pages deepest
+  deepest=$(cat "$work/$of.paths/deepest")
+  echo "| PostgreSQL, $events events | needed | measured | | |"
+  echo "|---|---|---|---|---|"
+  against "by time, to the joins" "≥ 1.3" $of.time sql.time-joins
+  against "by time, to the finished views" "≥ 0.6" $of.time sql.time-views
+  against "rare actor with roll-up, to the joins" "≥ 1.0" $of.rare sql.rare
+  against "frequent actor with roll-up, to the joins" "≥ 1.0" $of.frequent sql.frequent
+  against "one event by id, to the read by primary key" "≥ 0.35" $of.id sql.id
+  pages=$(for key in first page1000 page10000; do value $of.$key; done | sort -g | awk 'NR == 1 {a = $1} {b = $1} END {printf "%.2f", b / a}')
+  row "pages 1, $((deepest < 1000 ? deepest : 1000)) and $deepest: the fastest to the slowest" "≤ 1.3" "$pages" \
+    "$(rate $of.first), $(rate $of.page1000), $(rate $of.page10000) a second" $of.first $of.page1000 $of.page10000
+  against "$small events to $events: first page" "≤ 1.5" small.first $of.first
+  against "$small events to $events: frequent actor" "≤ 1.5" small.frequent $of.frequent
+  against "$small events to $events: by id" "≤ 1.5" small.id $of.id
+  against "$small events to $events: a month of 2000" "≤ 1.5" small.2000 $of.2000
+  against "first page to a month of 1950" "≤ 3" $of.first $of.1950
+  against "first page to a month of 2000" "≤ 3" $of.first $of.2000
+  against "first page to the last month" "≤ 3" $of.first $of.last
+  against "first page to \`known_at\` a year back" "≤ 3" $of.first $of.known
+  soon "a verification that nothing has" $of.nothing
+  soon "a frequent actor in a kind that nothing has" $of.nothing-actor
+  soon "\`between\` of a rare and a frequent actor" $of.between
+  soon "\`with_total\`" $of.total
+  against "writing an event, to the same inserts under the same lock" "≥ 0.5" $of.write sql.write
+  loading $of
+  echo
+}
+
+results_of_h2() {
+  local key what
+  echo "| H2, $h2_events events | needed | measured | | |"
+  echo "|---|---|---|---|---|"
+  while read -r key what; do
+    if [ $only = both ]; then
+      against "$what, to PostgreSQL with $events" "≥ 0.5" "h2.$key" "parley.$key"
+    else
+      echo "| $what | | $(rate "h2.$key") a second | | $(sum "h2.$key.bad") requests failed |"
+    fi
+  done << ROWS
+first first page
+time by time
+rare rare actor with roll-up
+frequent frequent actor with roll-up
+id one event by id
+2000 a month of 2000
+ROWS
+  row "first page of a process just started" "≤ 300 ms" "$(awk -v n="$(known h2.cold)" 'BEGIN {printf "%.0f", n}')" "one request"
+  echo "| loading, events a second | | $(awk -v n="$(known h2.load)" 'BEGIN {printf "%.0f", n}') | | with \`-Xmx$(cat "$work/h2.load.heap")\`, at most $(most h2) MB resident |"
+}
+
+# results DATABASE...
+results() {
+  echo "# Results"
+  echo
+  echo "Of \`bench/run$arguments\`, written by it."
+  echo "What the rows mean stands in [README.md](README.md); rates are medians of the rounds."
+  echo
+  echo "* $(date -u +%F), $(git rev-parse --short HEAD 2> /dev/null || echo "no commit known")"
+  echo "* $(nproc) cores ($(awk -F': ' '/^model name/ {print $2; exit}' /proc/cpuinfo)), $(awk '/^MemTotal/ {print int($2 / 1048576 + 0.5)}' /proc/meminfo) GB, which service, database and clients share; load before the run $load_before"
+  echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`$([ $only = h2 ] || initdb --version | sed 's/^initdb (PostgreSQL)/, PostgreSQL/'); 16 connections, but one for rows in milliseconds"
+  echo
+  for part in "$@"; do "results_of_$part"; done
+}
