@@ -14,8 +14,7 @@ import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.actor.ActorDraft.Identifier;
 import org.parley.actor.ActorDraft.TenureCitation;
@@ -47,19 +46,19 @@ class Actor extends PanacheEntityBase {
     String description;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     @CollectionTable(name = "actor_name", joinColumns = @JoinColumn(name = "actor_id"))
     @OrderColumn(name = "ordinal")
     List<Called> names = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     @CollectionTable(name = "tenure", joinColumns = @JoinColumn(name = "actor_id"))
     @OrderColumn(name = "ordinal")
     List<Tenure> tenures = new ArrayList<>();
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     @CollectionTable(name = "tenure_citation", joinColumns = @JoinColumn(name = "actor_id"))
     @OrderColumn(name = "ordinal")
     List<Cited> citations = new ArrayList<>();

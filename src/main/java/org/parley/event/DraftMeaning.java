@@ -20,6 +20,9 @@ import org.parley.time.Span;
  * @param events slugs that exist, of those that the draft names
  */
 public record DraftMeaning(References references, Set<String> events) implements Shape.Meaning {
+    /** Those of the JDK; it copies them whenever it is asked. */
+    private static final Set<String> TIMEZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
     @Override
     public Optional<Class<?>> record(RecordComponent component, JsonNode parent) {
         if (component.getType() != EventDetails.class) {
@@ -81,10 +84,10 @@ public record DraftMeaning(References references, Set<String> events) implements
     }
 
     private static Optional<Wrong> timezone(String text) {
-        if (ZoneId.getAvailableZoneIds().contains(text)) {
+        if (TIMEZONES.contains(text)) {
             return Optional.empty();
         }
-        String near = Nearest.to(text, ZoneId.getAvailableZoneIds()).orElse(null);
+        String near = Nearest.to(text, TIMEZONES).orElse(null);
         return Optional.of(new Wrong(
                 "'" + text + "' is no time zone; "
                         + (near == null ? "write 'Europe/Moscow'." : "did you mean '" + near + "'?"),

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -97,14 +98,27 @@ class Load {
             return;
         }
         try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            // Until the transaction ends: a large file takes longer than a statement may.
-            execute(connection, "set local statement_timeout = 0");
-            execute(connection, "select pg_advisory_xact_lock(" + TURN + ")");
-            work.run();
-            connection.commit();
+            // Of the session, not of a transaction: one that is open so long would keep every dead row from being
+            // cleared.
+            String limit = limit(connection);
+            execute(connection, "set statement_timeout = 0");
+            execute(connection, "select pg_advisory_lock(" + TURN + ")");
+            try {
+                work.run();
+            } finally {
+                execute(connection, "select pg_advisory_unlock(" + TURN + ")");
+                execute(connection, "set statement_timeout = '" + limit + "'");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException("the turn to load cannot be taken or given back", e);
+        }
+    }
+
+    private static String limit(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet limit = statement.executeQuery("show statement_timeout")) {
+            limit.next();
+            return limit.getString(1);
         }
     }
 
@@ -138,13 +152,15 @@ class Load {
             references(contents);
             return true;
         });
+        Loading.Run run = loading.begin(contents.references());
         AtomicInteger done = new AtomicInteger();
         entries.inBatches(BATCH, batch -> {
-            loading.record(batch, contents.references());
+            run.record(batch);
             if (done.addAndGet(batch.size()) % TOLD_EVERY == 0) {
                 LOG.infof("Loaded %d revisions so far", done.get());
             }
         });
+        run.end();
         recorder.write(writing -> LoadingMark.update("finished = true"));
     }
 

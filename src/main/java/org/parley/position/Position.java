@@ -12,8 +12,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.record.Versioned;
 
@@ -34,7 +33,7 @@ class Position extends PanacheEntityBase {
     String text;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     @CollectionTable(name = "position_addressee", joinColumns = @JoinColumn(name = "position_id"))
     @OrderColumn(name = "ordinal")
     @Column(name = "actor_id")

@@ -13,8 +13,7 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.http.Words;
 import org.parley.record.Versioned;
@@ -35,7 +34,7 @@ class Process extends PanacheEntityBase {
     String description;
 
     @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = 1000)
     @CollectionTable(name = "process_party", joinColumns = @JoinColumn(name = "process_id"))
     @OrderColumn(name = "ordinal")
     List<Party> parties = new ArrayList<>();

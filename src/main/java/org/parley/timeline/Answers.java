@@ -1,9 +1,8 @@
 package org.parley.timeline;
 
 import jakarta.ws.rs.core.EntityTag;
-import java.util.ArrayList;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
 import org.parley.http.Addresses;
 import org.parley.http.JsonText;
 
@@ -12,13 +11,17 @@ final class Answers {
     private Answers() {}
 
     static RestResponse<EventPage> page(EventPage page) {
-        List<String> links = new ArrayList<>();
-        if (page.next() != null) {
-            links.add("<" + page.next() + ">; rel=\"next\"");
-        }
-        links.add("<" + page.first() + ">; rel=\"first\"");
+        return linked(page, page.next(), page.first());
+    }
+
+    static RestResponse<Histories.History> history(Histories.History history) {
+        return linked(history, history.next(), history.first());
+    }
+
+    private static <P> RestResponse<P> linked(P page, @Nullable String next, String first) {
+        String links = next == null ? "" : "<" + next + ">; rel=\"next\", ";
         return RestResponse.ResponseBuilder.ok(page)
-                .header("Link", String.join(", ", links))
+                .header("Link", links + "<" + first + ">; rel=\"first\"")
                 .build();
     }
 

@@ -89,10 +89,10 @@ public class EventResource {
             responseCode = "200",
             description = "The revisions.",
             content = @Content(schema = @Schema(implementation = Histories.History.class)))
-    public Histories.History history(
+    public RestResponse<Histories.History> history(
             @RestPath @Parameter(description = "Id of the event.", example = "2025-02-12-trump-putin-call") String id,
             @BeanParam PageShape shape) {
-        return histories.of(id, shape);
+        return Answers.history(histories.of(id, shape));
     }
 
     @GET

@@ -41,6 +41,12 @@ public class Histories {
             @Schema(description = "The next page; absent on the last one.") @Nullable
             String next,
 
+            @Schema(description = "The first page.", examples = "/v1/events/2025-02-12-trump-putin-call/history")
+            String first,
+
+            @Schema(description = "This page.", examples = "/v1/events/2025-02-12-trump-putin-call/history")
+            String self,
+
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             @Schema(description = "What the reader should know; absent if nothing.")
             List<String> hints) {}
@@ -118,6 +124,8 @@ public class Histories {
                 entries,
                 next,
                 next == null ? null : here.with("cursor", next).toString(),
+                here.without("cursor").toString(),
+                here.toString(),
                 shape.limit() == null ? List.of() : shape.limit().hints());
     }
 

@@ -2,7 +2,12 @@ package org.parley.timeline;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventDraft;
 import org.parley.event.References;
@@ -12,6 +17,9 @@ import org.parley.record.Writing;
 /** Records many revisions that have been checked, keeping the moments that they bring. */
 @ApplicationScoped
 public class Loading {
+
+    /** Written in one turn. */
+    private static final int FACETS = 1_000;
 
     /**
      * A revision to be recorded.
@@ -27,19 +35,56 @@ public class Loading {
 
     private final Recorder recorder;
     private final Revisions revisions;
+    private final StatelessSession rows;
 
-    Loading(Recorder recorder, Revisions revisions) {
+    Loading(Recorder recorder, Revisions revisions, StatelessSession rows) {
         this.recorder = recorder;
         this.revisions = revisions;
+        this.rows = rows;
     }
 
-    /** All of them in one turn, in their order. */
-    public void record(List<Entry> batch, References references) {
-        recorder.write(writing -> revisions
-                .record(batch.stream()
-                        .map(entry -> change(entry, references, writing))
-                        .toList())
-                .size());
+    /** A load of revisions that rest on this reference data. */
+    public Run begin(References references) {
+        return new Run(references);
+    }
+
+    /** One load: it knows the facets that it has met, and counts what bears them at its end only. */
+    public final class Run {
+        private final References references;
+        private final Map<String, Facet> met = new HashMap<>();
+
+        private Run(References references) {
+            this.references = references;
+        }
+
+        /** All of them in one turn, in their order. */
+        public void record(List<Entry> batch) {
+            recorder.write(writing -> revisions
+                    .record(
+                            batch.stream()
+                                    .map(entry -> change(entry, references, writing))
+                                    .toList(),
+                            this::present)
+                    .size());
+        }
+
+        private Map<String, Facet> present(Set<String> names) {
+            Set<String> unmet = new HashSet<>(names);
+            unmet.removeAll(met.keySet());
+            met.putAll(Facet.present(unmet));
+            return met;
+        }
+
+        public void end() {
+            List<Facet> facets = List.copyOf(met.values());
+            for (int from = 0; from < facets.size(); from += FACETS) {
+                List<Facet> some = facets.subList(from, Math.min(from + FACETS, facets.size()));
+                recorder.write(writing -> {
+                    rows.updateMultiple(some);
+                    return some.size();
+                });
+            }
+        }
     }
 
     private static Change change(Entry entry, References references, Writing writing) {

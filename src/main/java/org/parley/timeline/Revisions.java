@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
@@ -40,12 +41,12 @@ class Revisions {
 
     /** One. */
     Revision record(Change change) {
-        return record(List.of(change)).get(0);
+        return record(List.of(change), Facet::present).get(0);
     }
 
     /** New states of events, in this order; the state before each ends at the same moment. */
-    List<Revision> record(List<Change> changes) {
-        Turn turn = Turn.of(changes);
+    List<Revision> record(List<Change> changes, Function<Set<String>, Map<String, Facet>> facets) {
+        Turn turn = Turn.of(changes, facets);
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
         turn.end();

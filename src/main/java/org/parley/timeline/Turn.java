@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.parley.event.EventDraft;
 
 /**
@@ -34,7 +35,10 @@ final class Turn {
         this.facets = facets;
     }
 
-    static Turn of(List<Change> changes) {
+    /**
+     * @param present gives the facets of names, made where they are new
+     */
+    static Turn of(List<Change> changes, Function<Set<String>, Map<String, Facet>> present) {
         Set<String> slugs = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Change change : changes) {
@@ -44,7 +48,7 @@ final class Turn {
                 change.checked().draft().links().forEach(link -> slugs.add(link.event()));
             }
         }
-        Turn turn = new Turn(Facet.present(names));
+        Turn turn = new Turn(present.apply(names));
         Event.named(slugs).forEach(event -> turn.events.put(event.slug, event));
         turn.stand();
         // All of them before the first revision: rows are inserted table by table.
