@@ -32,6 +32,10 @@ public final class RoutingDriver implements Driver {
         if (!Databases.isRead(url)) {
             throw new BadAddress();
         }
+        if (!Databases.isH2(url)) {
+            // The rows of a batch go in one statement; a word in the address goes before.
+            info.putIfAbsent("reWriteBatchedInserts", "true");
+        }
         Connection connection = target(url).connect(settled(url), info);
         if (connection != null) {
             limit(url, connection);

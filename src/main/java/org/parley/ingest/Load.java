@@ -26,7 +26,7 @@ import org.parley.topic.Topics;
 @ApplicationScoped
 class Load {
     private static final Logger LOG = Logger.getLogger(Load.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
 
     private static final int TOLD_EVERY = 100_000;
     /** Any number, as long as all instances take the same. */
