@@ -36,9 +36,6 @@ create unique index revision_feed on revision (recorded_at, id);
 create index revision_time on revision
   (start_at, event_id, closed_at, recorded_at, end_at, kind, status, verification, id, first_day, last_day,
    published_from, published_to);
-create index revision_kind on revision
-  (kind, start_at, event_id, closed_at, recorded_at, end_at, status, verification, id, first_day, last_day,
-   published_from, published_to);
 
 -- What the event says, as entered; never changes.
 create table revision_draft (

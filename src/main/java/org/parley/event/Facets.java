@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.parley.actor.Directory.Rolled;
 import org.parley.http.Folded;
+import org.parley.http.Word;
 import org.parley.source.SourceView;
 import org.parley.time.Span;
 
@@ -14,6 +15,12 @@ import org.parley.time.Span;
 public final class Facets {
     /** A participant needs a bit of its own; the sign stays free. */
     public static final int MOST_PARTICIPANTS = 60;
+
+    /** Of each of these sorts a draft bears exactly one. */
+    public static final String KIND = "kind";
+
+    public static final String STATUS = "status";
+    public static final String VERIFICATION = "verification";
 
     private final Map<String, Bearing> found = new TreeMap<>();
     private final References references;
@@ -27,6 +34,9 @@ public final class Facets {
         Facets facets = new Facets(references);
         facets.participants(draft);
         facets.topics(draft);
+        facets.plain(KIND, draft.kind().word());
+        facets.plain(STATUS, draft.status().word());
+        facets.plain(VERIFICATION, draft.verification().word());
         draft.process().forEach(process -> facets.plain("process", process));
         draft.tags().forEach(tag -> facets.plain("tag", tag));
         if (draft.place() != null) {
@@ -35,6 +45,11 @@ public final class Facets {
         draft.citations().forEach(citation -> facets.cited(citation.source()));
         facets.named(draft);
         return facets.found;
+    }
+
+    /** The name of a facet that is a word. */
+    public static String name(String sort, Word word) {
+        return sort + ":" + word.word();
     }
 
     public static int bit(Role role) {

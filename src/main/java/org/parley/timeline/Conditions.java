@@ -34,9 +34,7 @@ final class Conditions {
                 .append(asOf)
                 .append(" and p.closed_at > ")
                 .append(asOf);
-        if (lead.kind() == null) {
-            text.append(question.kind().on("p.kind", sql));
-        }
+        text.append(question.kind().on("p.kind", sql));
         text.append(question.status().on("p.status", sql));
         text.append(question.verification().on("p.verification", sql));
         overdue(text);

@@ -6,9 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,18 +51,20 @@ final class Plan {
                 + ") r limit " + sql.bind(cap) + ") r";
     }
 
-    /** One event may bear several of the leading facets. */
+    /** One event may bear several of the leading facets, but one word only. */
     private String union() {
-        return leads().size() > 1 && leads().get(0).facet() != null ? " union " : " union all ";
+        List<Lead> leads = leads();
+        return leads.size() > 1 && !question.words().contains(leads.get(0).term()) ? " union " : " union all ";
     }
 
     private List<String> branches(@Nullable Position after, int limit) {
-        if (question.order().byRecording) {
+        List<Lead> leads = leads();
+        if (question.order().byRecording && !leads.isEmpty()) {
             return List.of(byRecording(after, limit));
         }
         boolean down = question.order().down;
         List<String> branches = new ArrayList<>();
-        for (Lead lead : leads()) {
+        for (Lead lead : leads) {
             for (Slice slice : Slice.of(question.window())) {
                 if (slice.reaches(after, down)) {
                     branches.add(branch(lead, slice, after, limit));
@@ -98,13 +98,9 @@ final class Plan {
     private String key(Lead lead, Slice slice) {
         if (slice.span() != null) {
             int facet = lead.facet() == null ? RevisionLong.ALL : lead.facet();
-            String kind = lead.kind() == null ? "" : " and p.kind = " + sql.bind(lead.kind());
-            return "p.facet_id = " + sql.bind(facet) + " and p.span = " + sql.bind(slice.span()) + kind;
+            return "p.facet_id = " + sql.bind(facet) + " and p.span = " + sql.bind(slice.span());
         }
-        if (lead.facet() != null) {
-            return "p.facet_id = " + sql.bind(lead.facet());
-        }
-        return lead.kind() != null ? "p.kind = " + sql.bind(lead.kind()) : "p.start_at is not null";
+        return lead.facet() != null ? "p.facet_id = " + sql.bind(lead.facet()) : "p.start_at is not null";
     }
 
     /** In order of recording: the feed's index, or all rows of a rare facet, sorted. */
@@ -137,22 +133,12 @@ final class Plan {
     }
 
     private List<Lead> leads() {
-        Optional<Term> rarest = Stream.concat(question.terms().stream(), question.between().stream())
-                .filter(term -> !term.negated())
-                .min(Comparator.comparingLong(this::frequency));
-        if (rarest.isPresent()) {
-            return conditions.ids(rarest.get()).stream()
-                    .map(facet -> new Lead(rarest.get(), facet, null))
-                    .toList();
-        }
-        if (question.kind().any().isEmpty()) {
-            return List.of(Lead.TIME);
-        }
-        return question.kind().any().stream()
-                .sorted()
-                .filter(kind -> !question.kind().none().contains(kind))
-                .map(kind -> new Lead(null, null, kind))
-                .toList();
+        return question.candidates()
+                .min(Comparator.comparingLong(this::frequency))
+                .map(rarest -> conditions.ids(rarest).stream()
+                        .map(facet -> new Lead(rarest, facet))
+                        .toList())
+                .orElse(List.of(Lead.TIME));
     }
 
     private long frequency(Term term) {

@@ -3,9 +3,18 @@ package org.parley.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.EventKind;
+import org.parley.event.Facets;
+import org.parley.event.Status;
+import org.parley.event.Verification;
+import org.parley.http.Word;
+import org.parley.http.Words;
+import org.parley.timeline.Term.As;
+import org.parley.timeline.Term.Level;
 
 /**
  * A question to the timeline, understood: names are resolved, words are codes. The list, exports and analyses ask the same one.
@@ -56,6 +65,30 @@ record Question(
          * @param inbound whether the other event bears it
          */
         record TypedEnd(@Nullable Short type, boolean inbound) {}
+    }
+
+    /** What its words ask for, as terms: every row of an index has them too, so they need not be asked for beside what leads. */
+    List<Term> words() {
+        return Stream.of(
+                        words(Facets.KIND, kind, EventKind.class),
+                        words(Facets.STATUS, status, Status.class),
+                        words(Facets.VERIFICATION, verification, Verification.class))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static <W extends Enum<W> & Word> Optional<Term> words(String sort, Codes codes, Class<W> type) {
+        List<String> names = codes.any().stream()
+                .sorted()
+                .filter(code -> !codes.none().contains(code))
+                .map(code -> Facets.name(sort, Words.of(type, code)))
+                .toList();
+        return codes.any().isEmpty() ? Optional.empty() : Optional.of(Term.with(names, Level.POSSIBLE, As.WHATEVER));
+    }
+
+    /** Terms by which it can be read: the fewer revisions bear one, the better it leads. */
+    Stream<Term> candidates() {
+        return Stream.of(terms, between, words()).flatMap(List::stream).filter(term -> !term.negated());
     }
 
     /** From inclusive, until exclusive; null: open. */

@@ -39,7 +39,8 @@ class Search {
     }
 
     private static Map<String, Facet> facets(Question question) {
-        Set<String> names = Stream.concat(question.terms().stream(), question.between().stream())
+        Set<String> names = Stream.of(question.terms(), question.between(), question.words())
+                .flatMap(List::stream)
                 .flatMap(term -> term.facets().stream())
                 .collect(Collectors.toSet());
         return Facet.named(names);
