@@ -52,7 +52,7 @@ class DiskFullIT {
     @Test
     void postgresRefusesWritesAnswersReadsAndHeals() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=16m,mode=0777", "tmpfs", disk.toString()), "may not mount");
+        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=12m,mode=0777", "tmpfs", disk.toString()), "may not mount");
         try (Server server = Server.in(folder.resolve("postgres"))) {
             Path tables = Files.createDirectory(disk.resolve("tables"));
             server.run("create tablespace small location '" + tables + "'", "create database parley tablespace small");

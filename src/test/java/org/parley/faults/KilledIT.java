@@ -17,7 +17,7 @@ import org.parley.start.Program;
 /** A write that was acknowledged is there after {@code kill -9}, whole, and one that broke off is written once when sent again. */
 class KilledIT {
     private static final long SEED = 20_251_201;
-    /** Milliseconds of writing, at most: long enough for some hundred writes. */
+    /** Milliseconds after the first write, at most: long enough for some hundred more. */
     private static final int LONGEST = 1_000;
 
     @TempDir
@@ -45,6 +45,7 @@ class KilledIT {
                 check(writers, program);
                 Answers answers = new Answers();
                 ExecutorService writing = writers.begin(program.address(), answers, () -> false);
+                program.until(() -> answers.of(201) > 0);
                 assertThat(writing.awaitTermination(moment.nextInt(LONGEST), TimeUnit.MILLISECONDS))
                         .as(answers::toString)
                         .isFalse();

@@ -53,6 +53,7 @@ class SlowClientsIT {
     void start() throws IOException {
         Map<String, String> settings = new HashMap<>(Caller.SETTINGS);
         settings.remove("PARLEY_TIMELINE");
+        settings.put("PARLEY_BODY_TIMEOUT", SECONDS + 1 + "S");
         program = Program.in(folder, settings);
         // What is measured is not the first second of a process.
         assertThat(read(new Answers(), System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS)))
@@ -92,6 +93,16 @@ class SlowClientsIT {
     void thatSendBodiesByteByByteWithoutAToken() throws Exception {
         connect(CLIENTS, BODY + "\r\n{");
         othersAreServed("send bodies byte by byte without a token", " ");
+    }
+
+    @Test
+    void aBodyThatDoesNotComeIsGivenUp() throws Exception {
+        connect(1, BODY + WITH_TOKEN + "\r\n{");
+        Socket client = clients.get(0);
+        client.setSoTimeout(60_000);
+        assertThat(new String(client.getInputStream().readAllBytes(), US_ASCII))
+                .startsWith("HTTP/1.1 408")
+                .contains("body-too-slow");
     }
 
     private void connect(int count, String text) throws IOException {
