@@ -55,6 +55,7 @@ class SlowClientsIT {
         settings.remove("PARLEY_TIMELINE");
         settings.put("PARLEY_BODY_TIMEOUT", SECONDS + 1 + "S");
         program = Program.in(folder, settings);
+        program.greeting();
         // What is measured is not the first second of a process.
         assertThat(read(new Answers(), System.nanoTime() + TimeUnit.SECONDS.toNanos(WARM_SECONDS)))
                 .isNotEmpty();
