@@ -43,7 +43,8 @@ public class Gate {
         return !known().isEmpty();
     }
 
-    @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
+    /** Before the body is read, which is before a worker is taken. */
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
     void check(ContainerRequestContext request) {
         if (READING.contains(request.getMethod()) || !isApi(request.getUriInfo().getPath())) {
             return;

@@ -1,6 +1,7 @@
 package org.parley.database;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Which of the two databases this process runs on. */
@@ -28,6 +29,12 @@ public final class Databases {
     /** Whether the record lies in an H2 file of this process, so that no other instance writes to it. */
     public static boolean onH2() {
         return isH2(url());
+    }
+
+    /** Whether PostgreSQL is not there, or is starting or stopping: it may be there in a moment (by SQLSTATE). */
+    public static boolean isAway(SQLException fault) {
+        String state = String.valueOf(fault.getSQLState());
+        return !onH2() && (state.startsWith("08") || state.startsWith("57P"));
     }
 
     /** Where the database is, for a person: the absolute path of the H2 file, or host, port and name; never a password. */

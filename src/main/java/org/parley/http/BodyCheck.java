@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Reads a JSON body once, as a whole and strictly, before a resource takes it in whichever form it likes. */
@@ -15,8 +14,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class BodyCheck {
     /** After the token and the parameters: a stranger's body is not read. */
     static final int PRIORITY = 4_000;
-
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
 
     private final ObjectMapper json;
     private final Routes routes;
@@ -30,7 +27,7 @@ class BodyCheck {
 
     @ServerRequestFilter(priority = PRIORITY)
     void check(ContainerRequestContext request) throws IOException {
-        if (!WITH_BODY.contains(request.getMethod())) {
+        if (!BodyReading.WITH_BODY.contains(request.getMethod())) {
             return;
         }
         MediaType type = request.getMediaType();

@@ -171,7 +171,7 @@ public class CommonAnswers implements OASFilter {
         if (!READING.contains(method)) {
             statuses.addAll(List.of(401, 403, 409, 507));
             if (operation.getRequestBody() != null) {
-                statuses.addAll(List.of(413, 415, 422));
+                statuses.addAll(List.of(408, 413, 415, 422));
             }
             if (hasHeader(item, operation, "If-Match")) {
                 statuses.addAll(List.of(410, 412, 428));

@@ -34,6 +34,9 @@ public class Faults {
     /** PostgreSQL: disk full. H2: no disk space. */
     private static final Set<String> FULL = Set.of("53100", "90100");
 
+    /** PostgreSQL: a standby, or told to only read. H2: its file cannot be written. */
+    private static final Set<String> READ_ONLY = Set.of("25006", "90097");
+
     /** PostgreSQL: cancelled by the time limit, deadlock, not serialisable. H2: cancelled, lock not had in time, deadlock. */
     private static final Set<String> TOO_SLOW = Set.of("57014", "40P01", "40001", "57000", "HYT00", "HYT01");
 
@@ -71,6 +74,11 @@ public class Faults {
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
             return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
+                    .header("Retry-After", AGAIN);
+        }
+        if (isDatabase(fault, READ_ONLY, "-")) {
+            LOG.error("The database can only be read", fault);
+            return new Problem(ProblemType.UNAVAILABLE, "The database can only be read at present.")
                     .header("Retry-After", AGAIN);
         }
         if (isDatabase(fault, TOO_SLOW, "-")) {
@@ -120,7 +128,7 @@ public class Faults {
                 || cause(fault, ConnectException.class).isPresent()
                 // The pool says it in words only.
                 || cause(fault, SQLException.class)
-                        .filter(e -> String.valueOf(e.getMessage()).contains("Acquisition timeout"))
+                        .filter(e -> String.valueOf(e.getMessage()).contains("acquisition timeout"))
                         .isPresent();
     }
 

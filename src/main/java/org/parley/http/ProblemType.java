@@ -16,6 +16,7 @@ public enum ProblemType {
     NOT_FOUND(404, "Not found", "There is no event '2025-04-27-rubio-lavrov'."),
     METHOD_NOT_ALLOWED(405, "Method not allowed", "PATCH is not possible at /v1/events."),
     NOT_ACCEPTABLE(406, "No such format", "There is no text/csv here; application/json there is."),
+    BODY_TOO_SLOW(408, "The body came too slowly", "The body did not come whole within 30 seconds."),
     ID_TAKEN(409, "The id is taken", "The id '2025-04-27-rubio-lavrov-call' is taken."),
     IN_USE(409, "Referred to by others", "Actor 'lavrov' is referred to by events."),
     REQUEST_RUNNING(409, "The same request is still running", "A request with this Idempotency-Key is still running."),

@@ -88,7 +88,7 @@ final class Refusal {
     private static Optional<String> postgres(SQLException refused) {
         String state = String.valueOf(refused.getSQLState());
         String place = "PostgreSQL at " + Databases.address();
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (Databases.isAway(refused)) {
             return Optional.of(place + " does not answer.");
         }
         if (state.startsWith("28")) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** The packaged program in a process of its own, started in a folder on free ports. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
     /** Generous: two cores may be busy with other builds. */
     private static final long SECONDS = 90;
 
@@ -39,8 +40,12 @@ final class Program implements AutoCloseable {
         reader.start();
     }
 
-    /** Settings given win over the free ports. */
-    static Program in(Path folder, Map<String, String> settings) throws IOException {
+    /**
+     * Settings given win over the free ports.
+     *
+     * @param under a command that runs the program, such as a shell with limits; none if empty
+     */
+    public static Program in(Path folder, Map<String, String> settings, String... under) throws IOException {
         Path errors = Files.createTempFile("parley", ".err");
         int managementPort = freePort();
         Map<String, String> all = new HashMap<>(Map.of(
@@ -50,15 +55,16 @@ final class Program implements AutoCloseable {
                 String.valueOf(managementPort)));
         all.putAll(settings);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-jar", System.getProperty("parley.jar"))
-                .directory(folder.toFile())
-                .redirectError(errors.toFile());
+        List<String> command = new ArrayList<>(List.of(under));
+        command.addAll(List.of(java, "-jar", System.getProperty("parley.jar")));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(all);
         return new Program(builder.start(), errors, managementPort);
     }
 
     /** Below those that systems give to connections: such a one could be gone again before the program takes it. */
-    static int freePort() {
+    public static int freePort() {
         int port = NEXT_PORT.getAndIncrement();
         try (ServerSocket free = new ServerSocket(port)) {
             return free.getLocalPort();
@@ -68,7 +74,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The lines that the program prints when it is ready. */
-    String greeting() {
+    public String greeting() {
         try {
             return greeting.get(SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -79,7 +85,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String address() {
+    public String address() {
         return greeting()
                 .lines()
                 .filter(line -> line.contains(" is ready in "))
@@ -88,13 +94,13 @@ final class Program implements AutoCloseable {
                 .replaceFirst(".* at ", "");
     }
 
-    String management() {
+    public String management() {
         greeting();
         return "http://localhost:" + managementPort;
     }
 
     /** Waits for the end. */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             throw new AssertionError("the program does not end");
         }
@@ -102,12 +108,12 @@ final class Program implements AutoCloseable {
     }
 
     /** What it has printed so far. */
-    String output() {
+    public String output() {
         return String.join("\n", output);
     }
 
     /** Waits until this holds of the running program, looking again every few milliseconds. */
-    void until(BooleanSupplier holds) throws InterruptedException {
+    public void until(BooleanSupplier holds) throws InterruptedException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!holds.getAsBoolean()) {
             if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
@@ -116,7 +122,7 @@ final class Program implements AutoCloseable {
         }
     }
 
-    String errors() {
+    public String errors() {
         try {
             return Files.readString(errors);
         } catch (IOException e) {
@@ -125,12 +131,12 @@ final class Program implements AutoCloseable {
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** As an operator stops it. */
-    int terminate() throws InterruptedException {
+    public int terminate() throws InterruptedException {
         tellToEnd();
         return exitCode();
     }

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,7 +138,29 @@ class StartIT {
     @Test
     void aPostgresThatIsAbsent() throws Exception {
         String url = "jdbc:postgresql://localhost:" + Program.freePort() + "/parley";
-        assertThat(refusal(Map.of("DATABASE_URL", url))).contains("does not answer");
+        assertThat(refusal(Map.of("DATABASE_URL", url, "PARLEY_DATABASE_WAIT", "0S")))
+                .contains("does not answer");
+        long start = System.nanoTime();
+        assertThat(refusal(Map.of("DATABASE_URL", url, "PARLEY_DATABASE_WAIT", "3S")))
+                .contains("does not answer");
+        assertThat(System.nanoTime() - start)
+                .isGreaterThan(Duration.ofSeconds(3).toNanos());
+    }
+
+    @Test
+    void aPostgresThatComesLate() throws Exception {
+        int port = Program.freePort();
+        String url = "jdbc:postgresql://localhost:" + port + "/postgres";
+        try (Program program = Program.in(folder, Map.of("DATABASE_URL", url, "DATABASE_USER", "postgres"))) {
+            program.until(() -> program.output().contains("Waiting for PostgreSQL at localhost:" + port));
+            try (EmbeddedPostgres server =
+                    EmbeddedPostgres.builder().setPort(port).start()) {
+                assertThat(program.greeting())
+                        .contains("PostgreSQL at localhost:" + server.getPort())
+                        .containsOnlyOnce("Waiting");
+                program.terminate();
+            }
+        }
     }
 
     @Test

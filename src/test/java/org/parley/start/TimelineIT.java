@@ -12,9 +12,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -130,15 +133,50 @@ class TimelineIT {
     }
 
     @Test
+    void onPostgresALoadThatWasKilledIsBegunAnew() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            Map<String, String> settings = postgres(server);
+            try (Program program = Program.in(folder, settings);
+                    Connection connection = server.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                program.until(() -> program.output().contains("Loading " + MANY));
+                program.until(() -> size(statement) > 1_000_000);
+                program.kill();
+                assertThat(program.output()).doesNotContain("Loaded");
+            }
+            try (Program again = Program.in(folder, settings)) {
+                assertThat(total(again, "")).isEqualTo(MANY);
+                assertThat(again.output()).contains("Loaded " + MANY);
+                assertThat(history(again, "call-" + (MANY - 1)))
+                        .containsExactly("1 " + FIRST.plusSeconds(MANY - 1) + " desk -");
+            }
+        }
+    }
+
+    /** Bytes of revisions, committed or not. */
+    private static long size(Statement statement) {
+        try (ResultSet rows = statement.executeQuery("select pg_relation_size('revision_view')")) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> postgres(EmbeddedPostgres server) throws IOException {
+        return Map.of(
+                "PARLEY_TIMELINE",
+                large().toString(),
+                "DATABASE_URL",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+                "DATABASE_USER",
+                "postgres");
+    }
+
+    @Test
     void ofTwoInstancesThatStartTogetherOneLoads() throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            Map<String, String> settings = new HashMap<>(Map.of(
-                    "PARLEY_TIMELINE",
-                    large().toString(),
-                    "DATABASE_URL",
-                    "jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
-                    "DATABASE_USER",
-                    "postgres"));
+            Map<String, String> settings = postgres(server);
             try (Program one = Program.in(folder, settings);
                     Program other = Program.in(folder, settings)) {
                 String asked = "/v1/events?limit=1000";

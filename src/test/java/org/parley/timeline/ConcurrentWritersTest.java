@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
+import org.parley.Rounds;
+import org.parley.TestDatabase;
 import org.parley.Together;
 import org.parley.http.WithTokens;
 
@@ -28,8 +30,9 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class ConcurrentWritersTest {
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 16;
     private static final int ROUNDS = 6;
+    private static final int EVENTS = Rounds.of(1, 167);
 
     @BeforeEach
     void world() {
@@ -42,7 +45,15 @@ class ConcurrentWritersTest {
 
     @Test
     void ofThoseWhoSawTheSameRevisionOneWinsAndNothingIsMixed() {
-        String id = recorded("writers-one", "");
+        for (int event = 1; event <= EVENTS; event++) {
+            oneWinsEachRound(recorded("writers-one-" + event, ""));
+        }
+        Rounds.counted(
+                "one If-Match, %d writers: %d rounds, one winner each, on %s",
+                WRITERS, EVENTS * ROUNDS, TestDatabase.onPostgres() ? "PostgreSQL" : "H2");
+    }
+
+    private static void oneWinsEachRound(String id) {
         for (int round = 1; round <= ROUNDS; round++) {
             int seen = round;
             ObjectNode whole = body(id);
@@ -121,7 +132,7 @@ class ConcurrentWritersTest {
         assertThat(answers)
                 .extracting(answer -> answer.<String>path("id"))
                 .doesNotHaveDuplicates()
-                .contains("1893-12-01-writers-speak", "1893-12-01-writers-speak-8");
+                .contains("1893-12-01-writers-speak", "1893-12-01-writers-speak-16");
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
+import org.parley.Rounds;
+import org.parley.TestDatabase;
 import org.parley.Together;
 import org.parley.http.WithTokens;
 
@@ -22,7 +24,8 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class IdempotencyKeyTest {
-    private static final int CALLERS = 8;
+    private static final int CALLERS = 20;
+    private static final int ROUNDS = Rounds.of(5, 1_000);
 
     @BeforeEach
     void world() {
@@ -124,7 +127,7 @@ class IdempotencyKeyTest {
     @Test
     void callersAtOnceWithOneKeyWriteOneEvent() {
         String draft = draft("key-at-once");
-        for (int round = 1; round <= 5; round++) {
+        for (int round = 1; round <= ROUNDS; round++) {
             String key = "at-once-" + round;
             List<Response> answers = Together.atOnce(CALLERS, caller -> keyed(key, draft));
             List<Response> heard = answers.stream()
@@ -137,5 +140,8 @@ class IdempotencyKeyTest {
             assertThat(written("key-at-once")).isEqualTo(round);
             same(keyed(key, draft), heard.get(0));
         }
+        Rounds.counted(
+                "one Idempotency-Key, %d callers: %d rounds, one event each, on %s",
+                CALLERS, ROUNDS, TestDatabase.onPostgres() ? "PostgreSQL" : "H2");
     }
 }

@@ -1,0 +1,68 @@
+package org.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.parley.start.Program;
+
+/** The file of the database cannot be written: what it holds is read, and a writer is told so. */
+class ReadOnlyIT {
+    private static final String NOBODY = "65534";
+
+    @TempDir
+    Path folder;
+
+    private final Writer writer = new Writer("a writer", 20_251_204);
+
+    @BeforeEach
+    void anEventIsRecorded() throws Exception {
+        try (Program program = Program.in(folder, Caller.SETTINGS)) {
+            Caller caller = new Caller(program.address());
+            Writer.actors(caller);
+            assertThat(writer.once(caller, new Answers())).isEqualTo(201);
+            program.terminate();
+        }
+    }
+
+    @Test
+    void aFileThatIsOnlyToBeRead() throws Exception {
+        Map<String, String> settings = new HashMap<>(Caller.SETTINGS);
+        settings.put("DATABASE_URL", "jdbc:h2:file:./data/parley;ACCESS_MODE_DATA=r");
+        try (Program program = Program.in(folder, settings)) {
+            onlyReads(program);
+        }
+    }
+
+    @Test
+    void aFolderOfAnother() throws Exception {
+        assumeTrue("root".equals(System.getProperty("user.name")), "becomes another user");
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (Program program = Program.in(
+                folder, Caller.SETTINGS, "setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups")) {
+            onlyReads(program);
+        }
+    }
+
+    private void onlyReads(Program program) throws Exception {
+        Caller caller = new Caller(program.address());
+        assertThat(writer.differences(Writers.found(caller))).isEmpty();
+        assertThat(new Caller(program.management()).get("/q/health/ready").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> refused = caller.write(
+                "DELETE", "/v1/events/" + writer.ids().get(0), "application/json", "", "If-Match", "\"1\"");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        JsonNode problem = Caller.json(refused.body());
+        assertThat(problem.path("detail").asText()).contains("can only be read");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    }
+}

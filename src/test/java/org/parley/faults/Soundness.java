@@ -1,0 +1,62 @@
+package org.parley.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+
+/** What must hold of the rows whatever happened to the process that wrote them. */
+final class Soundness {
+    private static final String OPEN = "timestamp with time zone '9999-12-31 00:00:00+00'";
+
+    /** Each counts what is not sound. */
+    private static final Map<String, String> QUESTIONS = Map.of(
+            "events without exactly one open revision",
+            "select count(*) from event e where 1 <> (select count(*) from revision r where r.event_id = e.id and r.closed_at = "
+                    + OPEN + ")",
+            "events whose revisions are not numbered 1 to n",
+            "select count(*) from (select event_id from revision group by event_id"
+                    + " having min(number) <> 1 or max(number) <> count(*)) holes",
+            "revisions that do not end where the next begins",
+            "select count(*) from revision r join revision n on n.event_id = r.event_id and n.number = r.number + 1"
+                    + " where r.closed_at <> n.recorded_at",
+            "revisions without a draft",
+            "select count(*) from revision r where not r.retracted"
+                    + " and not exists (select 1 from revision_draft d where d.revision_id = r.id)",
+            "revisions without a view",
+            "select count(*) from revision r where not r.retracted"
+                    + " and not exists (select 1 from revision_view v where v.revision_id = r.id)",
+            "revisions without an index row, or with one that ends otherwise",
+            "select count(*) from revision r where not r.retracted and (not exists (select 1 from revision_facet f"
+                    + " where f.revision_id = r.id) or exists (select 1 from revision_facet f"
+                    + " where f.revision_id = r.id and f.closed_at <> r.closed_at))",
+            "keys whose event is not there",
+            "select count(*) from idempotent_answer a where not exists (select 1 from revision r"
+                    + " where r.event_id = a.event_id and r.number = a.revision)");
+
+    private Soundness() {}
+
+    /** All of it, and that there are so many events. */
+    static void check(String url, String user, int events) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, user, "");
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
+                assertThat(count(statement, question.getValue()))
+                        .as(question.getKey())
+                        .isZero();
+            }
+            assertThat(count(statement, "select count(*) from event")).isEqualTo(events);
+        }
+    }
+
+    private static long count(Statement statement, String question) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
