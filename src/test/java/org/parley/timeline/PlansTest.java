@@ -49,6 +49,7 @@ class PlansTest {
                             Map.entry("publisher:fox-news", "mod(id, 30) = 0"),
                             Map.entry("status:cancelled", "status = 5"),
                             Map.entry("status:missed", "status = 4"),
+                            Map.entry("verification:confirmed", "verification = 2"),
                             Map.entry("verification:reported", "verification = 1")),
                     Stream.of(EventKind.CALL, EventKind.MEETING, EventKind.READOUT)
                             .map(kind -> Map.entry("kind:" + kind.word(), "kind = " + kind.code())))
@@ -135,7 +136,7 @@ class PlansTest {
                 "actor=russia                                          | facet_time",
                 "actor=russia&sort=-time                               | facet_time",
                 "actor=russia,usa&kind=call                            | facet_time",
-                "actor=lavrov&actor_scope=direct&verification=reported | facet_time",
+                "actor=lavrov&actor_scope=direct&verification=confirmed | facet_time",
                 "between=usa,russia                                    | facet_time",
                 "actor=russia&topic=ceasefire                          | facet_time",
                 "topic=ceasefire&coverage=omitted                      | facet_time",
