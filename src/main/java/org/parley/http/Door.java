@@ -58,11 +58,19 @@ class Door {
 
     private void enter(RoutingContext routing) {
         greet(routing);
+        routing.addEndHandler(ended -> leave(routing));
         Optional<Problem> refusal = refusal(routing.request());
         if (refusal.isPresent()) {
             problems.send(routing, refusal.get());
         } else {
             routing.next();
+        }
+    }
+
+    /** Who was told that the connection closes may still be sending what nobody reads. */
+    private static void leave(RoutingContext routing) {
+        if ("close".equals(routing.response().headers().get("Connection"))) {
+            routing.request().connection().close();
         }
     }
 

@@ -38,6 +38,10 @@ class FirstLoad {
 
     void start(@Observes @Priority(1000) StartupEvent start) {
         if (settings.source().equals("none")) {
+            load.cutOff().ifPresent(source -> {
+                throw new CannotStart("the record is half of " + source + ", whose load was cut off; start with"
+                        + " PARLEY_TIMELINE=" + source + ", which begins it anew.");
+            });
             return;
         }
         load.inTurn(() -> {

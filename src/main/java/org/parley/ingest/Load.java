@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -134,6 +135,13 @@ class Load {
             @Nullable LoadingMark mark = LoadingMark.findById(LoadingMark.ONLY);
             return mark == null ? isEmpty() : !mark.finished;
         });
+    }
+
+    /** What was being loaded when a crash cut it off. */
+    Optional<String> cutOff() {
+        return recorder.write(writing -> LoadingMark.<LoadingMark>findByIdOptional(LoadingMark.ONLY)
+                .filter(mark -> !mark.finished)
+                .map(mark -> mark.source));
     }
 
     /** Nothing of any kind: a file knows nothing of what curators have entered. */

@@ -130,7 +130,7 @@ class StartIT {
     @Test
     void aPasswordInTheAddressIsNotRepeated() throws Exception {
         String url = "jdbc:postgresql://localhost:" + Program.freePort() + "/parley?password=hush";
-        assertThat(refusal(Map.of("DATABASE_URL", url)))
+        assertThat(refusal(Map.of("DATABASE_URL", url, "PARLEY_DATABASE_WAIT", "0S")))
                 .contains("does not answer")
                 .doesNotContain("hush");
     }

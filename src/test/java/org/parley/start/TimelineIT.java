@@ -123,6 +123,13 @@ class TimelineIT {
             program.kill();
             assertThat(program.output()).doesNotContain("Loaded");
         }
+        try (Program half = Program.in(folder, Map.of("PARLEY_TIMELINE", "none"))) {
+            assertThat(half.exitCode()).isEqualTo(1);
+            assertThat(half.errors().lines())
+                    .singleElement()
+                    .asString()
+                    .contains("whose load was cut off; start with PARLEY_TIMELINE=");
+        }
         try (Program again = Program.in(folder, settings)) {
             assertThat(total(again, "")).isEqualTo(MANY);
             assertThat(again.output()).contains("Loaded " + MANY);
