@@ -39,14 +39,13 @@ class BodyCheck {
         if (body.length > limit) {
             throw tooLarge(limit);
         }
-        if (isJson) {
-            StrictJson.check(body, "body", json);
-            if (json.readTree(body).isNull()) {
-                throw new Problem(ProblemType.BAD_JSON, "The body is null; an object or a list was expected.");
-            }
-        } else if (body.length > 0) {
+        if (!isJson && body.length > 0) {
             throw routes.unsupported(
                     request.getMethod(), "/" + request.getUriInfo().getPath().replaceFirst("^/", ""), null);
+        }
+        StrictJson.check(body, "body", json);
+        if (json.readTree(body).isNull()) {
+            throw new Problem(ProblemType.BAD_JSON, "The body is null; an object or a list was expected.");
         }
         request.setEntityStream(new ByteArrayInputStream(body));
     }

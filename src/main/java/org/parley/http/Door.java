@@ -122,6 +122,9 @@ class Door {
     }
 
     private Optional<Problem> wrongBody(HttpServerRequest request) {
+        if (!BodyReading.WITH_BODY.contains(request.method().name())) {
+            return Optional.empty();
+        }
         String encoding = request.getHeader("Content-Encoding");
         if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
             return Optional.of(new Problem(

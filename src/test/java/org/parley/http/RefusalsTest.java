@@ -173,6 +173,15 @@ class RefusalsTest {
     }
 
     @Test
+    void aBodyThatNobodyReadsIsOfNoAccount() {
+        given().header("Content-Encoding", "gzip")
+                .body("x".repeat(2_000_000))
+                .get("/v1/probe/list")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void anotherMethodIsToldWhichAreAllowed() {
         problem(given().delete("/v1/probe/list").then(), 405, "method-not-allowed")
                 .header("Allow", "GET, HEAD, OPTIONS");

@@ -40,6 +40,16 @@ class OddRequestsTest {
     }
 
     @Test
+    void aPatchWithNeitherBodyNorType() {
+        given().header("Authorization", "Bearer " + WithTokens.DESK)
+                .header("If-Match", "*")
+                .patch("/v1/sources/tass-1950147")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("A body is required"));
+    }
+
+    @Test
     void aListWhereAnObjectIsDue() {
         Curated.post("/v1/events", "[]").statusCode(400).body("detail", containsString("Expected an object"));
     }
