@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -89,12 +90,26 @@ class Door {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
-        return tooLong(request)
+        return unframed(request)
+                .or(() -> tooLong(request))
                 .or(() -> wrongHost(request))
                 .or(() -> RequestText.wrongPath(request.path()))
                 .or(() -> doubled(request.path()))
                 .or(() -> RequestText.wrongQuery(request.query()))
                 .or(() -> wrongBody(request));
+    }
+
+    /** Where the end of a body is in doubt, what follows it may be taken for a request: the connection closes (RFC 9112, 6.3). */
+    private static Optional<Problem> unframed(HttpServerRequest request) {
+        List<String> encodings = request.headers().getAll("Transfer-Encoding");
+        boolean plain = encodings.isEmpty()
+                || encodings.size() == 1 && encodings.get(0).strip().equalsIgnoreCase("chunked");
+        return plain
+                ? Optional.empty()
+                : Optional.of(Problem.parameter(
+                                "Transfer-Encoding",
+                                "The one transfer encoding here is 'chunked', not '" + String.join(", ", encodings) + "'.")
+                        .header("Connection", "close"));
     }
 
     private static Optional<Problem> tooLong(HttpServerRequest request) {
