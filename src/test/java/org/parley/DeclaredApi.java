@@ -23,7 +23,7 @@ import java.util.stream.StreamSupport;
 import org.assertj.core.api.Assertions;
 
 /** The OpenAPI document, as something that an answer keeps to: its status, its media type and its body are declared. */
-public final class DeclaredApi {
+final class DeclaredApi {
     private static final String ADDRESS = "https://parley.invalid/openapi";
 
     private final JsonNode root;
@@ -37,7 +37,7 @@ public final class DeclaredApi {
                 builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(ADDRESS, text))));
     }
 
-    public static DeclaredApi of(String text) {
+    static DeclaredApi of(String text) {
         try {
             JsonNode document = new ObjectMapper().readTree(text);
             document.at("/components/schemas").forEach(DeclaredApi::close);
@@ -54,7 +54,7 @@ public final class DeclaredApi {
         }
     }
 
-    public void check(String method, String path, Response answer) {
+    void check(String method, String path, Response answer) {
         String what = method + " " + path + " answered " + answer.statusCode();
         Optional<String> operation = path(path).map(p -> p + "/" + method.toLowerCase(Locale.ROOT));
         if (operation.isEmpty() || root.at(operation.get()).isMissingNode()) {
