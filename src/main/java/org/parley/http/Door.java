@@ -1,5 +1,6 @@
 package org.parley.http;
 
+import io.quarkus.micrometer.runtime.binder.vertx.HttpRequestMetric;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
@@ -80,8 +81,11 @@ class Door {
         problems.send(routing, refusal(routing.request()).orElseGet(() -> Refusals.plain(400)));
     }
 
-    private static void greet(RoutingContext routing) {
+    private void greet(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        // What never comes to a resource would be counted under its own path, until there is no room to count under
+        // routes.
+        HttpRequestMetric.getRequestMetric(routing).setTemplatePath(routes.template(request.path()));
         MultiMap headers = routing.response().headers();
         headers.set(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
         headers.set("X-Content-Type-Options", "nosniff");

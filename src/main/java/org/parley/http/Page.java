@@ -53,7 +53,8 @@ public record Page<T>(
         List<String> hints,
 
         @Schema(description = "The question as it was understood.")
-        Object query) {
+        Object query)
+        implements Hinted {
 
     /** A page that knows its address. */
     public static <T> Page<T> of(Address here, List<T> items, @Nullable String nextCursor, Object query) {

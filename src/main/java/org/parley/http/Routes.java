@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every address that the service answers at, so that a wrong one can be told the right one. */
@@ -28,8 +26,25 @@ class Routes {
 
     private static final List<String> JSON = List.of("application/json");
 
+    private static final String ELSEWHERE = "/elsewhere";
+
     /** One method of a resource. */
-    private record Route(String method, String template, Pattern pattern, List<String> reads, List<String> writes) {}
+    private record Route(String method, String template, List<String> slots, List<String> reads, List<String> writes) {
+
+        boolean isAt(List<String> parts) {
+            if (parts.size() != slots.size()) {
+                return false;
+            }
+            for (int i = 0; i < slots.size(); i++) {
+                String slot = slots.get(i);
+                String part = parts.get(i);
+                if (slot.startsWith("{") ? part.isEmpty() : !slot.equals(part)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
 
     private final BeanManager beans;
     private volatile @Nullable List<Route> routes;
@@ -50,6 +65,21 @@ class Routes {
                         ProblemType.NOT_FOUND,
                         detail + " Did you mean '" + near + "'?",
                         List.of(new Mistake(null, null, detail, near)));
+    }
+
+    /** What requests at a path are counted under: never the path itself, of which there is no end. */
+    String template(@Nullable String path) {
+        if (path == null) {
+            return ELSEWHERE;
+        }
+        // Every request comes here: no stream, no regular expression.
+        List<String> parts = parts(path);
+        for (Route route : all()) {
+            if (route.isAt(parts)) {
+                return route.template;
+            }
+        }
+        return OTHERS.stream().filter(path::startsWith).findFirst().orElse(ELSEWHERE);
     }
 
     /** The methods possible at a path; none where nothing is. */
@@ -113,15 +143,20 @@ class Routes {
     }
 
     private List<Route> at(String path) {
-        return all().stream()
-                .filter(route -> route.pattern.matcher(path).matches())
-                .toList();
+        List<String> parts = parts(path);
+        return all().stream().filter(route -> route.isAt(parts)).toList();
+    }
+
+    /** A slash at the end leads to the same. */
+    private static List<String> parts(String path) {
+        String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return List.of(whole.split("/", -1));
     }
 
     private List<Route> all() {
         List<Route> known = routes;
         if (known == null) {
-            // Only on the first refusal: resources are all there by then.
+            // Only on the first request: resources are all there by then.
             known = beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                     .map(Bean::getBeanClass)
                     .distinct()
@@ -145,7 +180,7 @@ class Routes {
                 found.add(new Route(
                         verb.value(),
                         template,
-                        pattern(template),
+                        parts(template),
                         reads == null ? JSON : List.of(reads.value()),
                         writes == null ? JSON : List.of(writes.value())));
             }
@@ -161,13 +196,5 @@ class Routes {
     private static String template(String ofType, String ofMethod) {
         String joined = "/" + ofType + "/" + ofMethod;
         return joined.replaceAll("/+", "/").replaceAll("(.)/$", "$1");
-    }
-
-    private static Pattern pattern(String template) {
-        String[] parts = template.split("/", -1);
-        String expression = Arrays.stream(parts)
-                .map(part -> part.startsWith("{") ? "[^/]+" : Pattern.quote(part))
-                .collect(Collectors.joining("/"));
-        return Pattern.compile(expression + "/?");
     }
 }

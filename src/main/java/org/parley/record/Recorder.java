@@ -1,5 +1,7 @@
 package org.parley.record;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -28,9 +30,13 @@ public class Recorder {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Timer waited;
 
-    Recorder(Clock clock) {
+    Recorder(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.waited = Timer.builder("parley.turn.wait")
+                .description("Waiting for the writer's turn, by those who got it")
+                .register(meters);
     }
 
     /** The newest committed moment, and the age of the reference data: one statement. */
@@ -46,10 +52,12 @@ public class Recorder {
      * the {@link Writing} that it is given. It may run once only: prepare before, write within.
      */
     public <T> T write(Function<Writing, T> work) {
+        Timer.Sample waiting = Timer.start();
         take(turn);
         try {
             return QuarkusTransaction.requiringNew().call(() -> {
                 RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
+                waiting.stop(waited);
                 return work.apply(new Writing(row, clock));
             });
         } finally {

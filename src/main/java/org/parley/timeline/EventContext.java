@@ -6,6 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.parley.event.EventView;
+import org.parley.http.Hinted;
 import org.parley.http.JsonText;
 
 /** An event between what came before and what came after it. */
@@ -34,4 +35,5 @@ record EventContext(
                 description = "The question as it was understood.",
                 type = SchemaType.OBJECT,
                 implementation = EventQuery.class)
-        ObjectNode query) {}
+        ObjectNode query)
+        implements Hinted {}

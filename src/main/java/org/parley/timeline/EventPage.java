@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
+import org.parley.http.Hinted;
 import org.parley.http.JsonText;
 
 /** A page of events, with the ways on. */
@@ -46,4 +47,5 @@ record EventPage(
                 description = "The question as it was understood.",
                 type = SchemaType.OBJECT,
                 implementation = EventQuery.class)
-        ObjectNode query) {}
+        ObjectNode query)
+        implements Hinted {}

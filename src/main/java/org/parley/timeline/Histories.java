@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Cursor;
+import org.parley.http.Hinted;
 import org.parley.http.JsonText;
 import org.parley.http.Problem;
 import org.parley.record.PageShape;
@@ -49,7 +50,8 @@ public class Histories {
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
             @Schema(description = "What the reader should know; absent if nothing.")
-            List<String> hints) {}
+            List<String> hints)
+            implements Hinted {}
 
     /** One revision: who recorded it, when, why, and what it changed. */
     @Schema(name = "Revision", description = "Who recorded it, when, why, and what it changed.")

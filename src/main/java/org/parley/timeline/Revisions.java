@@ -34,9 +34,12 @@ class Revisions {
     /** For index rows: there are many, and nobody reads them back as entities. */
     private final StatelessSession rows;
 
-    Revisions(ObjectMapper json, StatelessSession rows) {
+    private final jakarta.enterprise.event.Event<Recorded> recorded;
+
+    Revisions(ObjectMapper json, StatelessSession rows, jakarta.enterprise.event.Event<Recorded> recorded) {
         this.json = json;
         this.rows = rows;
+        this.recorded = recorded;
     }
 
     /** One. */
@@ -53,6 +56,7 @@ class Revisions {
         IndexRows index = new IndexRows();
         turn.made().forEach((revision, change) -> index.add(revision, change, turn));
         index.insert(rows);
+        recorded.fire(new Recorded(made));
         return made;
     }
 

@@ -2,6 +2,7 @@ package org.parley.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,7 +32,7 @@ class TwoInstancesTest {
 
     @Test
     void momentsRiseAcrossInstancesThoughTheClockOfOneIsTwoHoursLate() {
-        Recorder there = new Recorder(Clock.offset(clock, Duration.ofHours(-2)));
+        Recorder there = new Recorder(Clock.offset(clock, Duration.ofHours(-2)), new SimpleMeterRegistry());
         Instant before = here.now().moment();
         AtomicInteger done = new AtomicInteger();
         List<List<Instant>> moments = Together.atOnce(
