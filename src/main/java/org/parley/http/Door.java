@@ -112,7 +112,8 @@ class Door {
                 ? Optional.empty()
                 : Optional.of(Problem.parameter(
                                 "Transfer-Encoding",
-                                "The one transfer encoding here is 'chunked', not '" + String.join(", ", encodings) + "'.")
+                                "The one transfer encoding here is 'chunked', not '" + String.join(", ", encodings)
+                                        + "'.")
                         .header("Connection", "close"));
     }
 

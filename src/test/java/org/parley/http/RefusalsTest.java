@@ -312,6 +312,15 @@ class RefusalsTest {
                 .startsWith("HTTP/1.1 431");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Transfer-Encoding: xchunked", "Content-Length: 4\r\nTransfer-Encoding: identity"})
+    void whatFollowsABodyWhoseEndIsInDoubtIsNoRequest(String headers) throws IOException {
+        String answers = raw("POST /v1/probe/list HTTP/1.1\r\nHost: x\r\n" + headers
+                + "\r\n\r\n0\r\n\r\nGET /v1/probe/list HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answers).startsWith("HTTP/1.1 400");
+        assertThat(answers.split("HTTP/1.1 ", -1)).as(answers).hasSize(2);
+    }
+
     private String raw(String request) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(5_000);
