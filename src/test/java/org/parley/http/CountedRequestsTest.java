@@ -24,7 +24,8 @@ import org.parley.Scrape;
 class CountedRequestsTest {
     private static final String REQUESTS = "http_server_requests_seconds_count";
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @SuppressWarnings("NullAway.Init")
     @TestHTTPResource(value = "/metrics", management = true)
