@@ -1,10 +1,5 @@
 -- Records the event of a file again and again, under an id of its own each time.
-local threads = 0
-
-function setup(thread)
-  thread:set("offset", threads)
-  threads = threads + 1
-end
+dofile("bench/wrk/common.lua")
 
 function init(args)
   local file = io.open(args[1])
@@ -18,10 +13,4 @@ end
 function request()
   number = number + 1
   return wrk.format("POST", "/v1/events", headers, before .. name .. number .. after)
-end
-
-function done(summary, latency)
-  local bad = summary.errors.status + summary.errors.timeout + summary.errors.read + summary.errors.connect
-  io.write(string.format("RESULT %.1f %.2f %.2f %d\n", summary.requests / summary.duration * 1e6,
-    latency:percentile(50) / 1000, latency:percentile(99) / 1000, bad))
 end

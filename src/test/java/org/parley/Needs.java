@@ -15,12 +15,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A test that needs a foreign program (a name on the PATH) or a file of the checkout (a path with a slash or a dot): it runs where
- * that is found, and everywhere under {@code PARLEY_REQUIRE_CLIENTS=true}, so that there its absence is a failure.
+ * A test that needs a foreign program (a name on the PATH), a file of the checkout (a path with a slash or a dot), or what a command
+ * (with a space) must be allowed to do: it runs where that is found, and everywhere under {@code PARLEY_REQUIRE_CLIENTS=true}, so
+ * that there its absence is a failure.
  */
 @ExtendWith(Needs.Condition.class)
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Needs {
     String value();
 
@@ -28,7 +29,8 @@ public @interface Needs {
     class Condition implements ExecutionCondition {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
-            String needed = AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Needs.class)
+            String needed = AnnotationSupport.findAnnotation(test.getElement(), Needs.class)
+                    .or(() -> AnnotationSupport.findAnnotation(test.getRequiredTestClass(), Needs.class))
                     .orElseThrow()
                     .value();
             if (isHere(needed) || "true".equals(System.getenv("PARLEY_REQUIRE_CLIENTS"))) {
@@ -38,6 +40,9 @@ public @interface Needs {
         }
 
         private static boolean isHere(String needed) {
+            if (needed.contains(" ")) {
+                return Command.succeeds(needed.split(" "));
+            }
             boolean path = needed.contains("/") || needed.startsWith(".");
             return path
                     ? Files.exists(Path.of(needed))

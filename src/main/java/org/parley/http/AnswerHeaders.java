@@ -19,13 +19,12 @@ class AnswerHeaders {
 
     @ServerResponseFilter
     void link(ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Page<?> page) {
-            MultivaluedMap<String, Object> headers = answer.getHeaders();
-            if (page.next() != null) {
-                headers.add(HttpHeaders.LINK, "<" + page.next() + ">; rel=\"next\"");
-            }
-            headers.add(HttpHeaders.LINK, "<" + page.first() + ">; rel=\"first\"");
-            headers.add(HttpHeaders.LINK, "<" + page.self() + ">; rel=\"self\"");
+        if (answer.getEntity() instanceof Paged page) {
+            String next = page.next() == null ? "" : "<" + page.next() + ">; rel=\"next\", ";
+            answer.getHeaders()
+                    .add(
+                            HttpHeaders.LINK,
+                            next + "<" + page.first() + ">; rel=\"first\", <" + page.self() + ">; rel=\"self\"");
         }
     }
 

@@ -54,7 +54,7 @@ public record Page<T>(
 
         @Schema(description = "The question as it was understood.")
         Object query)
-        implements Hinted {
+        implements Paged {
 
     /** A page that knows its address. */
     public static <T> Page<T> of(Address here, List<T> items, @Nullable String nextCursor, Object query) {

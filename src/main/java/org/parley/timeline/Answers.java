@@ -2,28 +2,12 @@ package org.parley.timeline;
 
 import jakarta.ws.rs.core.EntityTag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 import org.parley.http.Addresses;
 import org.parley.http.JsonText;
 
 /** Answers with the headers that a client follows. */
 final class Answers {
     private Answers() {}
-
-    static RestResponse<EventPage> page(EventPage page) {
-        return linked(page, page.next(), page.first());
-    }
-
-    static RestResponse<Histories.History> history(Histories.History history) {
-        return linked(history, history.next(), history.first());
-    }
-
-    private static <P> RestResponse<P> linked(P page, @Nullable String next, String first) {
-        String links = next == null ? "" : "<" + next + ">; rel=\"next\", ";
-        return RestResponse.ResponseBuilder.ok(page)
-                .header("Link", links + "<" + first + ">; rel=\"first\"")
-                .build();
-    }
 
     static RestResponse<?> one(String id, Views.Tagged event) {
         return RestResponse.ResponseBuilder.ok(event.view())

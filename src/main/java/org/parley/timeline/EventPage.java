@@ -8,8 +8,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
-import org.parley.http.Hinted;
 import org.parley.http.JsonText;
+import org.parley.http.Paged;
 
 /** A page of events, with the ways on. */
 @Schema(name = "EventPage", description = "A page of events, with the ways on.")
@@ -48,4 +48,4 @@ record EventPage(
                 type = SchemaType.OBJECT,
                 implementation = EventQuery.class)
         ObjectNode query)
-        implements Hinted {}
+        implements Paged {}

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
 import org.parley.http.Addresses;
+import org.parley.http.Page;
 import org.parley.record.PageShape;
 
 /** The timeline, to be read by anyone. */
@@ -52,8 +53,8 @@ public class EventResource {
             responseCode = "200",
             description = "A page of events.",
             content = @Content(schema = @Schema(implementation = EventPage.class)))
-    public RestResponse<EventPage> list(@BeanParam EventQuery query, @BeanParam ListShape shape) {
-        return Answers.page(events.page(query, shape, addresses.here()));
+    public EventPage list(@BeanParam EventQuery query, @BeanParam ListShape shape) {
+        return events.page(query, shape, addresses.here());
     }
 
     @GET
@@ -85,14 +86,11 @@ public class EventResource {
             summary = "Read an event's history",
             description =
                     "Its revisions, newest first: when, by whom and why, each with a JSON Patch from the one before.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The revisions.",
-            content = @Content(schema = @Schema(implementation = Histories.History.class)))
-    public RestResponse<Histories.History> history(
+    @APIResponse(responseCode = "200", description = "A page of revisions.")
+    public Page<Histories.Entry> history(
             @RestPath @Parameter(description = "Id of the event.", example = "2025-02-12-trump-putin-call") String id,
             @BeanParam PageShape shape) {
-        return Answers.history(histories.of(id, shape));
+        return histories.of(id, shape);
     }
 
     @GET

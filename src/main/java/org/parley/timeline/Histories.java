@@ -1,6 +1,6 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -18,40 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Cursor;
-import org.parley.http.Hinted;
 import org.parley.http.JsonText;
+import org.parley.http.Page;
 import org.parley.http.Problem;
 import org.parley.record.PageShape;
 
 /** The revisions of an event, each with what it changed. */
 @ApplicationScoped
 public class Histories {
-
-    /** The revisions of an event, newest first. */
-    @Schema(name = "History", description = "The revisions of an event, newest first.")
-    public record History(
-            @Schema(description = "Id of the event.", examples = "2025-02-12-trump-putin-call")
-            String id,
-
-            @Schema(description = "A page of its revisions, newest first.")
-            List<Entry> items,
-
-            @Schema(description = "What the next page goes on from; absent on the last one.") @Nullable
-            String nextCursor,
-
-            @Schema(description = "The next page; absent on the last one.") @Nullable
-            String next,
-
-            @Schema(description = "The first page.", examples = "/v1/events/2025-02-12-trump-putin-call/history")
-            String first,
-
-            @Schema(description = "This page.", examples = "/v1/events/2025-02-12-trump-putin-call/history")
-            String self,
-
-            @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            @Schema(description = "What the reader should know; absent if nothing.")
-            List<String> hints)
-            implements Hinted {}
 
     /** One revision: who recorded it, when, why, and what it changed. */
     @Schema(name = "Revision", description = "Who recorded it, when, why, and what it changed.")
@@ -86,18 +60,20 @@ public class Histories {
             String self) {}
 
     private final Addresses addresses;
+    private final ObjectMapper json;
 
-    Histories(Addresses addresses) {
+    Histories(Addresses addresses, ObjectMapper json) {
         this.addresses = addresses;
+        this.json = json;
     }
 
     /**
-     * Three statements, however long the history.
+     * The revisions of an event, newest first: three statements, however long the history.
      *
      * @throws Problem NOT_FOUND
      */
     @Transactional
-    public History of(String id, PageShape shape) {
+    public Page<Entry> of(String id, PageShape shape) {
         Address here = addresses.here();
         Event event = Event.named(id).orElseThrow(() -> Problem.notFound("event", id));
         int before = shape.cursor() == null
@@ -121,14 +97,8 @@ public class Histories {
         String next = size < revisions.size()
                 ? Cursor.of(revisions.get(size - 1).number).text(here.filters())
                 : null;
-        return new History(
-                id,
-                entries,
-                next,
-                next == null ? null : here.with("cursor", next).toString(),
-                here.without("cursor").toString(),
-                here.toString(),
-                shape.limit() == null ? List.of() : shape.limit().hints());
+        Page<Entry> page = Page.of(here, entries, next, json.createObjectNode().put("limit", shape.size()));
+        return shape.limit() == null ? page : page.with(shape.limit().hints());
     }
 
     private static Entry entry(String id, Revision revision, Optional<String> before, @Nullable String draft) {

@@ -27,12 +27,15 @@ final class Plan {
     private final Map<String, Facet> facets;
     private final Sql sql;
     private final Conditions conditions;
+    /** One branch each; none where nothing can be found. */
+    private final List<Lead> leads;
 
     Plan(Question question, Map<String, Facet> facets, Sql sql) {
         this.question = question;
         this.facets = facets;
         this.sql = sql;
         this.conditions = new Conditions(question, facets, sql);
+        this.leads = leads();
     }
 
     /** Ids, times and finished views of the rows after the position. */
@@ -53,12 +56,10 @@ final class Plan {
 
     /** One event may bear several of the leading facets, but one word only. */
     private String union() {
-        List<Lead> leads = leads();
         return leads.size() > 1 && !question.words().contains(leads.get(0).term()) ? " union " : " union all ";
     }
 
     private List<String> branches(@Nullable Position after, int limit) {
-        List<Lead> leads = leads();
         if (question.order().byRecording && !leads.isEmpty()) {
             return List.of(byRecording(after, limit));
         }
@@ -105,8 +106,8 @@ final class Plan {
 
     /** In order of recording: the feed's index, or all rows of a rare facet, sorted. */
     private String byRecording(@Nullable Position after, int limit) {
-        Lead lead = leads().stream()
-                .filter(l -> leads().size() == 1 && l.term() != null && frequency(l.term()) <= FEW)
+        Lead lead = leads.stream()
+                .filter(l -> leads.size() == 1 && l.term() != null && frequency(l.term()) <= FEW)
                 .findFirst()
                 .orElse(Lead.TIME);
         boolean down = question.order().down;

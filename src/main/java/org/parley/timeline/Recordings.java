@@ -17,7 +17,6 @@ import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.record.Recorder;
-import org.parley.record.Writing;
 import org.parley.source.Sources;
 
 /** Writes to the timeline: each change is a revision, made in one turn, or nothing at all. */
@@ -65,7 +64,8 @@ public class Recordings {
             if (before.isPresent()) {
                 return before.get();
             }
-            Checked checked = holds(early, writing) ? early : drafts.check(body.deepCopy(), writing.epoch());
+            Checked checked =
+                    drafts.holds(early, writing.epoch()) ? early : drafts.check(body.deepCopy(), writing.epoch());
             String slug = free(checked);
             create(checked.newSources());
             Revision revision = revisions.record(Change.of(slug, checked.named(slug), author, writing.moment()));
@@ -140,7 +140,7 @@ public class Recordings {
     private Written change(String id, Expected expected, Author author, Function<OneEvent, ObjectNode> make) {
         Prepared early = QuarkusTransaction.requiringNew().call(() -> prepared(id, expected, make));
         Written written = recorder.write(writing -> {
-            Prepared ready = early.restsOn(current(id, expected)) && holds(early.checked(), writing)
+            Prepared ready = early.restsOn(current(id, expected)) && drafts.holds(early.checked(), writing.epoch())
                     ? early
                     : prepared(id, expected, make);
             create(ready.checked().newSources());
@@ -180,11 +180,6 @@ public class Recordings {
         OneEvent current = OneEvent.now(id).orElseThrow(() -> Problem.notFound("event", id));
         expected.mustBe(current);
         return current;
-    }
-
-    /** Whether what was checked before the turn still holds within it. */
-    private boolean holds(Checked early, Writing writing) {
-        return drafts.holds(early, writing.epoch());
     }
 
     private void create(List<JsonNode> newSources) {

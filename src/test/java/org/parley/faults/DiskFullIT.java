@@ -1,14 +1,14 @@
 package org.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Command;
+import org.parley.Needs;
 import org.parley.Rounds;
 import org.parley.start.Program;
 
@@ -50,9 +50,11 @@ class DiskFullIT {
     }
 
     @Test
+    @Needs("unshare --mount true")
     void postgresRefusesWritesAnswersReadsAndHeals() throws Exception {
         Path disk = Files.createDirectory(folder.resolve("disk"));
-        assumeTrue(ran("mount", "-t", "tmpfs", "-o", "size=12m,mode=0777", "tmpfs", disk.toString()), "may not mount");
+        assertThat(Command.succeeds("mount", "-t", "tmpfs", "-o", "size=12m,mode=0777", "tmpfs", disk.toString()))
+                .isTrue();
         try (Server server = Server.in(folder.resolve("postgres"))) {
             Path tables = Files.createDirectory(disk.resolve("tables"));
             server.run("create tablespace small location '" + tables + "'", "create database parley tablespace small");
@@ -67,7 +69,7 @@ class DiskFullIT {
                                 .get("/q/health/ready")
                                 .statusCode())
                         .isEqualTo(200);
-                assertThat(ran("mount", "-o", "remount,size=64m", disk.toString()))
+                assertThat(Command.succeeds("mount", "-o", "remount,size=64m", disk.toString()))
                         .isTrue();
                 writer.finish(caller, new Answers());
                 verify(writer, caller);
@@ -76,7 +78,7 @@ class DiskFullIT {
             }
             Soundness.check(server.url("parley"), Server.USER, writer.ids().size());
         } finally {
-            ran("umount", "-l", disk.toString());
+            Command.succeeds("umount", "-l", disk.toString());
         }
     }
 
@@ -93,13 +95,5 @@ class DiskFullIT {
 
     private static void verify(Writer writer, Caller caller) throws IOException {
         assertThat(writer.differences(Writers.found(caller))).isEmpty();
-    }
-
-    private static boolean ran(String... command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
     }
 }

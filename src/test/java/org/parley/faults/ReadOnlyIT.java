@@ -1,9 +1,9 @@
 package org.parley.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +45,23 @@ class ReadOnlyIT {
 
     @Test
     void aFolderOfAnother() throws Exception {
-        assumeTrue("root".equals(System.getProperty("user.name")), "becomes another user");
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        try (Program program = Program.in(
-                folder, Caller.SETTINGS, "setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups")) {
+        // Root may write everywhere, so the program becomes somebody else; whoever is not root already is.
+        String[] somebody = "root".equals(System.getProperty("user.name"))
+                ? new String[] {"setpriv", "--reuid", NOBODY, "--regid", NOBODY, "--clear-groups"}
+                : new String[0];
+        only(folder, "r-xr-xr-x");
+        only(folder.resolve("data"), "r-xr-xr-x");
+        only(folder.resolve("data/parley.mv.db"), "r--r--r--");
+        try (Program program = Program.in(folder, Caller.SETTINGS, somebody)) {
             onlyReads(program);
+        } finally {
+            only(folder, "rwxr-xr-x");
+            only(folder.resolve("data"), "rwxr-xr-x");
         }
+    }
+
+    private static void only(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
     }
 
     private void onlyReads(Program program) throws Exception {

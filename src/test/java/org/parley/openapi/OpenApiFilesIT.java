@@ -3,6 +3,7 @@ package org.parley.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.parley.Command;
 import org.parley.Needs;
 
 /** The document that the build has written to {@code openapi/}, against the one in git. */

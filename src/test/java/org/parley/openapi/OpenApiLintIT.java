@@ -3,6 +3,7 @@ package org.parley.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.parley.Command;
 import org.parley.Needs;
 
 /** Redocly, as {@code .ci/package.json} fixes it ({@code npm ci --prefix .ci}); its exceptions are argued in {@code .ci/redocly.yaml}. */

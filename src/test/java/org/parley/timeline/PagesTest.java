@@ -154,7 +154,8 @@ class PagesTest {
         assertThat(first.<String>path("first")).isEqualTo(BASE + question);
         assertThat(next).isEqualTo(BASE + question + "&cursor=" + first.path("next_cursor"));
         assertThat(first.header("Link"))
-                .isEqualTo("<" + next + ">; rel=\"next\", <" + BASE + question + ">; rel=\"first\"");
+                .isEqualTo("<%s>; rel=\"next\", <%2$s>; rel=\"first\", <%2$s>; rel=\"self\""
+                        .formatted(next, BASE + question));
         Response second = page(next);
         assertThat(second.<String>path("self")).isEqualTo(next);
         assertThat(second.<String>path("first")).isEqualTo(BASE + question);
@@ -166,12 +167,13 @@ class PagesTest {
 
     @Test
     void theLastPageHasNoWayOn() {
-        Response only = page("/v1/events?kind=readout&datetime=2025&limit=47");
+        String question = "/v1/events?kind=readout&datetime=2025&limit=47";
+        Response only = page(question);
         only.then()
                 .body("items.size()", is(47))
                 .body("next", nullValue())
                 .body("next_cursor", nullValue())
-                .header("Link", is("<" + BASE + "/v1/events?kind=readout&datetime=2025&limit=47>; rel=\"first\""));
+                .header("Link", is("<%1$s>; rel=\"first\", <%1$s>; rel=\"self\"".formatted(BASE + question)));
     }
 
     @Test

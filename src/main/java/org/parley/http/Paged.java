@@ -1,0 +1,13 @@
+package org.parley.http;
+
+import org.jspecify.annotations.Nullable;
+
+/** A page of a list: it knows its address and the ways on, which {@link AnswerHeaders} tells as links too. */
+public interface Paged extends Hinted {
+    @Nullable
+    String next();
+
+    String first();
+
+    String self();
+}
