@@ -1,5 +1,6 @@
 package org.parley.http;
 
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -27,6 +28,6 @@ final class RequestId {
 
     private static String fresh() {
         // Told apart, not guessed at: no secret hangs on it, so the cheap source will do.
-        return String.format("%016x", ThreadLocalRandom.current().nextLong());
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     }
 }

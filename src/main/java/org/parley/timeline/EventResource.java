@@ -76,7 +76,7 @@ public class EventResource {
     @APIResponse(responseCode = "410", ref = "Problem410")
     public RestResponse<?> get(
             @RestPath @Parameter(description = "Id of the event.", example = ID) String id, @BeanParam OneShape shape) {
-        return Answers.one(id, views.one(id, shape));
+        return Answers.one(id, shape.isPlain() ? views.plain(id) : views.one(id, shape));
     }
 
     @GET

@@ -26,6 +26,11 @@ record OneShape(
                 example = "all")
         List<String> embed) {
 
+    /** As it stands, as it is. */
+    boolean isPlain() {
+        return knownAt == null && fields.isEmpty() && embed.isEmpty();
+    }
+
     ListShape asList() {
         return new ListShape(null, null, null, fields, embed, null);
     }

@@ -48,6 +48,18 @@ public class Views {
     }
 
     /**
+     * As it stands, with nothing embedded: what is asked for most. One statement, which needs no transaction.
+     *
+     * @throws Problem NOT_FOUND, RETRACTED
+     */
+    public Tagged plain(String id) {
+        OneEvent event = OneEvent.now(id).orElseThrow(() -> missing(id, null));
+        event.mustStand();
+        Instant now = clock.instant();
+        return new Tagged(event.tag(now), new JsonText(event.view(now)));
+    }
+
+    /**
      * @throws Problem NOT_FOUND, RETRACTED
      */
     @Transactional
@@ -64,12 +76,8 @@ public class Views {
                 embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf()).getOrDefault(row.revision(), "");
         String whole = Spliced.into(row.view(question.now()), added);
         String view = shaped.fields() == null ? whole : shaped.fields().of(whole, json);
-        boolean plain = shape.knownAt() == null
-                && shape.fields().isEmpty()
-                && shape.embed().isEmpty();
         // What is embedded changes without the event's own numbers, so its text has a say.
-        String tag =
-                plain ? event.tag(question.now()) : event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
+        String tag = event.tag().replaceFirst("\"$", "-" + Fingerprint.of(view) + "\"");
         return new Tagged(tag, new JsonText(view));
     }
 
