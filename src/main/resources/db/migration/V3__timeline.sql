@@ -1,4 +1,5 @@
 -- The timeline: an event is an identity; what it says stands in its revisions. docs/architecture.md tells why it lies so.
+-- The indexes by time, which a first load makes when all is there: R__timeline_indexes.sql.
 
 -- id: the moment of its first recording in microseconds, so that ids follow the order of recording.
 create table event (
@@ -33,19 +34,17 @@ create table revision (
   unique (event_id, number)
 );
 create unique index revision_feed on revision (recorded_at, id);
-create index revision_time on revision
-  (start_at, event_id, closed_at, recorded_at, end_at, kind, status, verification, id, first_day, last_day,
-   published_from, published_to);
 
--- What the event says, as entered; never changes.
+-- What the event says, as entered; never changes. Written with its revision by the one class that writes either, as all below: that the
+-- revision is there is not asked anew for each row.
 create table revision_draft (
-  revision_id bigint primary key references revision,
+  revision_id bigint primary key,
   draft varchar(1000000) not null
 );
 
 -- The finished JSON for readers; made again when names, tenures or sources change.
 create table revision_view (
-  revision_id bigint primary key references revision,
+  revision_id bigint primary key,
   view varchar(1000000) not null
 );
 
@@ -80,9 +79,6 @@ create table revision_facet (
   verification smallint not null,
   primary key (revision_id, facet_id)
 );
-create index facet_time on revision_facet
-  (facet_id, start_at, event_id, closed_at, recorded_at, end_at, kind, status, verification, flags, certain_flags,
-   direct_flags, revision_id, first_day, last_day);
 
 -- Spans of more than 31 days once more, so that a window need not look for what began long before it. facet 0: every event.
 create table revision_long (
@@ -107,9 +103,6 @@ create table revision_long (
   verification smallint not null,
   primary key (revision_id, facet_id)
 );
-create index long_time on revision_long
-  (facet_id, span, start_at, event_id, closed_at, recorded_at, end_at, kind, status, verification, flags,
-   certain_flags, direct_flags, revision_id, first_day, last_day);
 
 -- Links of a revision, asked from both ends.
 create table event_link (

@@ -6,12 +6,10 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** The connection pool's driver, whose class is fixed when the artifact is built: the URL chooses the database when it runs. */
@@ -38,7 +36,7 @@ public final class RoutingDriver implements Driver {
         }
         Connection connection = target(url).connect(settled(url), info);
         if (connection != null) {
-            limit(url, connection);
+            settle(url, connection);
         }
         return connection;
     }
@@ -53,20 +51,13 @@ public final class RoutingDriver implements Driver {
                                 .collect(Collectors.joining());
     }
 
-    /** No statement runs for ever. PostgreSQL plans each anew: a plan kept for all values is slower by a thousand times for some. */
-    private static void limit(String url, Connection connection) throws SQLException {
-        long longest = ConfigProvider.getConfig()
-                .getValue("parley.database.statement-timeout", Duration.class)
-                .toMillis();
+    /** PostgreSQL plans each statement anew: a plan kept for all values is slower by a thousand times for some. */
+    private static void settle(String url, Connection connection) throws SQLException {
+        StatementLimit.set(connection);
         try (Statement statement = connection.createStatement()) {
-            if (Databases.isH2(url)) {
-                statement.execute("set query_timeout " + longest);
-                // H2 gives the rows of an earlier page again where only the limit within a subquery has changed.
-                statement.execute("set optimize_reuse_results 0");
-            } else {
-                statement.execute("set statement_timeout = " + longest);
-                statement.execute("set plan_cache_mode = force_custom_plan");
-            }
+            // H2 gives the rows of an earlier page again where only the limit within a subquery has changed.
+            statement.execute(
+                    Databases.isH2(url) ? "set optimize_reuse_results 0" : "set plan_cache_mode = force_custom_plan");
         }
     }
 

@@ -54,24 +54,24 @@ public final class StrictJson {
         }
         if (token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING) {
             String text = parser.getText();
-            String pointer = parser.getParsingContext().pathAsPointer().toString();
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (c == 0) {
-                    throw hostile(pointer, "the character NUL");
+                    throw hostile(parser, "the character NUL");
                 }
                 if (Character.isHighSurrogate(c)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1))) {
                     i++;
                 } else if (Character.isSurrogate(c)) {
-                    throw hostile(pointer, "half a character (the lone surrogate \\u" + Integer.toHexString(c) + ")");
+                    throw hostile(parser, "half a character (the lone surrogate \\u" + Integer.toHexString(c) + ")");
                 }
             }
         }
     }
 
-    private static Problem hostile(String pointer, String what) {
+    private static Problem hostile(JsonParser parser, String what) {
+        String pointer = parser.getParsingContext().pathAsPointer().toString();
         String detail = "The text at " + pointer + " has " + what + ", which cannot be stored.";
         return new Problem(ProblemType.BAD_TEXT, detail, List.of(Mistake.at(pointer, detail)));
     }

@@ -3,6 +3,7 @@ package org.parley.ingest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,8 +18,9 @@ import org.parley.http.Mistake;
 import org.parley.http.Shape;
 import org.parley.record.Texts;
 import org.parley.timeline.Author;
+import org.parley.timeline.Loading.Entry;
 
-/** Holds every line of a file against all others before anything is written; tells every bad line, not only the first. */
+/** Holds every line of a file against all before it; tells every bad line, not only the first. */
 final class FileCheck {
     /** What the column holds. */
     private static final int LONGEST_AUTHOR = 200;
@@ -33,33 +35,38 @@ final class FileCheck {
     /** An event taken back. */
     private record Retraction(String id) {}
 
-    private final InterchangeFile file;
+    /** Takes what is right, as long as nothing was wrong. */
+    interface Taking {
+        /** What events speak of, before the first event. */
+        void references(Contents contents);
+
+        /** A revision, in the order of the file. */
+        void entry(Entry entry);
+    }
+
+    private static final String AUTHOR = "interchange file";
+
     private final ObjectMapper json;
     private final DraftReader reader;
     private final Instant now;
+    private final Taking taking;
     private final Rejections rejections = new Rejections();
     private final Lines beforeEvents = Lines.none(rejections);
     private final EventIds events = new EventIds();
     private @Nullable ReferenceCheck references;
     private Instant last = Instant.EPOCH;
-    private int revisions;
 
-    FileCheck(InterchangeFile file, ObjectMapper json, DraftReader reader, Instant now) {
-        this.file = file;
+    FileCheck(ObjectMapper json, DraftReader reader, Instant now, Taking taking) {
         this.json = json;
         this.reader = reader;
         this.now = now;
+        this.taking = taking;
     }
 
-    /** @return what events speak of; the rejections say what is wrong */
-    Contents check() throws IOException {
-        file.read(rejections, this::check);
-        return references().contents();
-    }
-
-    /** How many revisions of events the file has. */
-    int revisions() {
-        return revisions;
+    /** Reads the file to its end; what is wrong, the rejections say. */
+    void check(InputStream file) throws IOException {
+        new InterchangeFile(json).read(file, rejections, this::check);
+        references();
     }
 
     Rejections rejections() {
@@ -82,6 +89,9 @@ final class FileCheck {
             references = new ReferenceCheck(beforeEvents, json);
             references.check();
             beforeEvents.lines().clear();
+            if (rejections.isEmpty()) {
+                taking.references(references.contents());
+            }
         }
         return references;
     }
@@ -98,39 +108,52 @@ final class FileCheck {
 
     private void entry(Line line) {
         List<Mistake> mistakes = new ArrayList<>();
-        moment(line, mistakes);
-        author(line, mistakes);
-        if (line.type().equals(Line.EVENT)) {
-            mistakes.addAll(event(line));
-            events.add(line.id());
-        } else {
-            mistakes.addAll(Shape.mistakes(line.body(), Retraction.class, (component, text) -> Texts.id(text)));
-            if (mistakes.isEmpty() && !events.retract(line.id())) {
-                mistakes.add(Mistake.at("/id", "There is no event '" + line.id() + "' on an earlier line to retract."));
-            }
-        }
+        Instant moment = moment(line, mistakes);
+        Author author = author(line, mistakes);
+        EventDraft draft = line.type().equals(Line.EVENT) ? draft(line, mistakes) : retraction(line, mistakes);
         rejections.add(line.number(), mistakes);
-        revisions++;
+        if (rejections.isEmpty()) {
+            taking.entry(Entry.of(line.id(), draft, references().references(), author, moment));
+        }
     }
 
-    private List<Mistake> event(Line line) {
+    private @Nullable EventDraft draft(Line line, List<Mistake> mistakes) {
         ReferenceCheck known = references();
         Shape.Meaning meaning = known.inFile(new DraftMeaning(known.references(), events));
         List<Mistake> inShape = new ArrayList<>(Shape.mistakes(line.body(), EventDraft.class, meaning));
         if (!line.body().hasNonNull("id")) {
             inShape.add(Mistake.at("/id", "An event of a file needs its id."));
         }
-        return inShape.isEmpty() ? DraftRules.mistakes(reader.draft(line.body())) : inShape;
+        events.add(line.id());
+        mistakes.addAll(inShape);
+        if (!inShape.isEmpty()) {
+            return null;
+        }
+        EventDraft draft = reader.draft(line.body());
+        mistakes.addAll(DraftRules.mistakes(draft));
+        return draft;
     }
 
-    private static void author(Line line, List<Mistake> mistakes) {
-        String name = text(line, Entries.RECORDED_BY, mistakes);
-        mistakes.addAll(Author.mistakes(text(line, Entries.REASON, mistakes)));
+    /** Says nothing any more. */
+    private @Nullable EventDraft retraction(Line line, List<Mistake> mistakes) {
+        List<Mistake> inShape = Shape.mistakes(line.body(), Retraction.class, (component, text) -> Texts.id(text));
+        mistakes.addAll(inShape);
+        if (inShape.isEmpty() && !events.retract(line.id())) {
+            mistakes.add(Mistake.at("/id", "There is no event '" + line.id() + "' on an earlier line to retract."));
+        }
+        return null;
+    }
+
+    private static Author author(Line line, List<Mistake> mistakes) {
+        String name = text(line, "recorded_by", mistakes);
+        String reason = text(line, "reason", mistakes);
+        mistakes.addAll(Author.mistakes(reason));
         if (name != null && (name.isBlank() || name.length() > LONGEST_AUTHOR)) {
             mistakes.add(Mistake.at(
                     "/recorded_by",
                     "A name has 1 to " + LONGEST_AUTHOR + " characters; this has " + name.length() + "."));
         }
+        return new Author(name == null ? AUTHOR : name, reason).withReason();
     }
 
     /** Takes a member of the history out of the line: the rest is the draft. */
@@ -142,19 +165,22 @@ final class FileCheck {
         return value == null ? null : value.textValue();
     }
 
-    private void moment(Line line, List<Mistake> mistakes) {
-        String text = text(line, Entries.RECORDED_AT, mistakes);
+    /** Null: when it is loaded. */
+    private @Nullable Instant moment(Line line, List<Mistake> mistakes) {
+        String text = text(line, "recorded_at", mistakes);
         if (text == null) {
-            // It is recorded when it is loaded; what follows cannot have been recorded before.
+            // What follows cannot have been recorded before.
             last = now;
-            return;
+            return null;
         }
         try {
             Instant moment = Instant.parse(text);
             wrong(moment).ifPresent(wrong -> mistakes.add(Mistake.at("/recorded_at", "'" + text + "' " + wrong)));
             last = moment.isAfter(last) && !moment.isAfter(now) ? moment : last;
+            return moment;
         } catch (DateTimeParseException e) {
             mistakes.add(Mistake.at("/recorded_at", "'" + text + "' is no moment; write 2026-11-23T13:58:52Z."));
+            return null;
         }
     }
 

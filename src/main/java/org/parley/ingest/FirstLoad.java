@@ -12,14 +12,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.jboss.logging.Logger;
 import org.parley.event.DraftReader;
 import org.parley.http.CannotStart;
 
 /** Fills an empty record at the first start, before the service is ready. */
 @ApplicationScoped
 class FirstLoad {
-    private static final Logger LOG = Logger.getLogger(FirstLoad.class);
     private static final String BUNDLED = "/timeline/ukraine-2025.ndjson";
 
     private final TimelineSettings settings;
@@ -52,17 +50,16 @@ class FirstLoad {
     }
 
     private void load() {
-        InterchangeFile file = new InterchangeFile(this::open, json);
-        FileCheck check = new FileCheck(file, json, reader, clock.instant());
-        try {
-            Contents contents = check.check();
+        try (InputStream file = open();
+                LoadUnderWay loading = new LoadUnderWay(load, settings.source())) {
+            FileCheck check = new FileCheck(json, reader, clock.instant(), loading);
+            check.check(file);
             if (!check.rejections().isEmpty()) {
+                loading.undo();
                 throw new CannotStart("PARLEY_TIMELINE: " + settings.source() + " has "
                         + check.rejections().inWords());
             }
-            LOG.infof("Loading %d revisions of events from %s", check.revisions(), settings.source());
-            load.write(contents, new Entries(file, reader), settings.source());
-            LOG.infof("Loaded %d revisions of events", check.revisions());
+            loading.finish();
         } catch (IOException | InvalidPathException e) {
             throw new CannotStart("PARLEY_TIMELINE: '" + settings.source() + "' cannot be read ("
                     + (e instanceof NoSuchFileException ? "there is no such file" : e.getMessage())
@@ -72,11 +69,7 @@ class FirstLoad {
 
     private InputStream open() throws IOException {
         if (!settings.source().equals("bundled")) {
-            Path path = Path.of(settings.source());
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException("it is no regular file, and it is read twice");
-            }
-            return Files.newInputStream(path);
+            return Files.newInputStream(Path.of(settings.source()));
         }
         var stream = FirstLoad.class.getResourceAsStream(BUNDLED);
         if (stream == null) {

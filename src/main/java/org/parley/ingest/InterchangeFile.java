@@ -27,16 +27,9 @@ final class InterchangeFile {
             .flatMap(List::stream)
             .toList();
 
-    /** Where the file comes from; it is read twice. */
-    interface Place {
-        InputStream open() throws IOException;
-    }
-
-    private final Place place;
     private final ObjectMapper json;
 
-    InterchangeFile(Place place, ObjectMapper json) {
-        this.place = place;
+    InterchangeFile(ObjectMapper json) {
         this.json = json;
     }
 
@@ -44,26 +37,24 @@ final class InterchangeFile {
      * Reads all lines that are objects of a known type, in their order, the head included, and gives each to {@code take}; those that
      * are not go to {@code rejections}.
      */
-    void read(Rejections rejections, Consumer<Line> take) throws IOException {
+    void read(InputStream bytes, Rejections rejections, Consumer<Line> take) throws IOException {
         Reading reading = new Reading(rejections, take);
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         int length = 0;
         // Bytes, so that what is no UTF-8 is noticed.
-        try (InputStream bytes = place.open()) {
-            for (int count = bytes.read(chunk); count >= 0; count = bytes.read(chunk)) {
-                int from = 0;
-                for (int i = 0; i < count; i++) {
-                    if (chunk[i] == '\n') {
-                        length = append(line, length, chunk, from, i);
-                        reading.line(line.toByteArray(), length);
-                        line.reset();
-                        length = 0;
-                        from = i + 1;
-                    }
+        for (int count = bytes.read(chunk); count >= 0; count = bytes.read(chunk)) {
+            int from = 0;
+            for (int i = 0; i < count; i++) {
+                if (chunk[i] == '\n') {
+                    length = append(line, length, chunk, from, i);
+                    reading.line(line.toByteArray(), length);
+                    line.reset();
+                    length = 0;
+                    from = i + 1;
                 }
-                length = append(line, length, chunk, from, count);
             }
+            length = append(line, length, chunk, from, count);
         }
         reading.line(line.toByteArray(), length);
         reading.end();

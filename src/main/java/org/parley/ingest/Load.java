@@ -3,19 +3,14 @@ package org.parley.ingest;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.database.Databases;
+import org.parley.database.StatementLimit;
 import org.parley.position.Positions;
 import org.parley.process.Processes;
 import org.parley.record.Recorder;
@@ -23,46 +18,15 @@ import org.parley.source.Sources;
 import org.parley.timeline.Loading;
 import org.parley.topic.Topics;
 
-/** Writes a checked file into an empty record, in batches under a mark: a load that a crash cut off is begun anew. */
+/** Fills an empty record under a mark: a load that a crash cut off is begun anew. */
 @ApplicationScoped
 class Load {
-    private static final Logger LOG = Logger.getLogger(Load.class);
-    private static final int BATCH = 500;
-
-    private static final int TOLD_EVERY = 100_000;
     /** Any number, as long as all instances take the same. */
     private static final long TURN = 20250427L;
 
-    /** Those that grow with the number of events, children before parents. */
-    private static final List<String> LARGE = List.of(
-            "event_move",
-            "event_link",
-            "revision_long",
-            "revision_facet",
-            "facet",
-            "revision_view",
-            "revision_draft",
-            "revision",
-            "event",
-            "renewal");
-    /** Reference data, children before parents. */
-    private static final List<String> SMALL = List.of(
-            "position_addressee",
-            "position",
-            "process_party",
-            "process",
-            "tenure_citation",
-            "tenure",
-            "office",
-            "actor_name",
-            "actor",
-            "topic",
-            "source");
-
-    private static final int ROWS_AT_ONCE = 20_000;
-
     private final AgroalDataSource dataSource;
     private final EntityManager database;
+    private final RecordTables tables;
     private final Recorder recorder;
     private final Loading loading;
     private final Actors actors;
@@ -74,6 +38,7 @@ class Load {
     Load(
             AgroalDataSource dataSource,
             EntityManager database,
+            RecordTables tables,
             Recorder recorder,
             Loading loading,
             Actors actors,
@@ -83,6 +48,7 @@ class Load {
             Positions positions) {
         this.dataSource = dataSource;
         this.database = database;
+        this.tables = tables;
         this.recorder = recorder;
         this.loading = loading;
         this.actors = actors;
@@ -98,34 +64,20 @@ class Load {
             work.run();
             return;
         }
-        try (Connection connection = dataSource.getConnection()) {
-            // Of the session, not of a transaction: one that is open so long would keep every dead row from being
-            // cleared.
-            String limit = limit(connection);
-            execute(connection, "set statement_timeout = 0");
-            execute(connection, "select pg_advisory_lock(" + TURN + ")");
-            try {
-                work.run();
-            } finally {
-                execute(connection, "select pg_advisory_unlock(" + TURN + ")");
-                execute(connection, "set statement_timeout = '" + limit + "'");
-            }
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            StatementLimit.without(connection, () -> {
+                // Of the session, not of a transaction: one that is open so long would keep every dead row from being
+                // cleared.
+                statement.execute("select pg_advisory_lock(" + TURN + ")");
+                try {
+                    work.run();
+                } finally {
+                    statement.execute("select pg_advisory_unlock(" + TURN + ")");
+                }
+            });
         } catch (SQLException e) {
             throw new IllegalStateException("the turn to load cannot be taken or given back", e);
-        }
-    }
-
-    private static String limit(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet limit = statement.executeQuery("show statement_timeout")) {
-            limit.next();
-            return limit.getString(1);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 
@@ -133,7 +85,7 @@ class Load {
     boolean isDue() {
         return recorder.write(writing -> {
             @Nullable LoadingMark mark = LoadingMark.findById(LoadingMark.ONLY);
-            return mark == null ? isEmpty() : !mark.finished;
+            return mark == null ? tables.areEmpty() : !mark.finished;
         });
     }
 
@@ -144,38 +96,10 @@ class Load {
                 .map(mark -> mark.source));
     }
 
-    /** Nothing of any kind: a file knows nothing of what curators have entered. */
-    private boolean isEmpty() {
-        return Stream.of(LARGE, SMALL)
-                .flatMap(List::stream)
-                .allMatch(table -> database.createNativeQuery("select 1 from " + table)
-                        .setMaxResults(1)
-                        .getResultList()
-                        .isEmpty());
-    }
-
-    void write(Contents contents, Entries entries, String source) throws IOException {
-        begin(source);
-        recorder.change(() -> {
-            references(contents);
-            return true;
-        });
-        Loading.Run run = loading.begin(contents.references());
-        AtomicInteger done = new AtomicInteger();
-        entries.inBatches(BATCH, batch -> {
-            run.record(batch);
-            if (done.addAndGet(batch.size()) % TOLD_EVERY == 0) {
-                LOG.infof("Loaded %d revisions so far", done.get());
-            }
-        });
-        run.end();
-        recorder.write(writing -> LoadingMark.update("finished = true"));
-    }
-
-    /** What a crash has left is cleared. */
-    private void begin(String source) {
+    /** What a crash has left is cleared; then all that events speak of is written. */
+    Loading.Run begin(String source, Contents contents) {
         if (recorder.write(writing -> LoadingMark.count() > 0)) {
-            clear();
+            tables.clear();
         } else {
             recorder.write(writing -> {
                 LoadingMark mark = new LoadingMark();
@@ -185,29 +109,12 @@ class Load {
                 return true;
             });
         }
-    }
-
-    /** In many turns: a large table takes longer than one statement may. Cut off in turn, it goes on from there. */
-    private void clear() {
-        for (String table : LARGE) {
-            String some = Databases.onH2()
-                    ? "delete from " + table + " fetch first " + ROWS_AT_ONCE + " rows only"
-                    : "delete from " + table + " where ctid = any (array(select ctid from " + table + " limit "
-                            + ROWS_AT_ONCE + "))";
-            while (recorder.write(writing -> execute(some)) > 0) {
-                // Until none is left.
-            }
-        }
-        recorder.write(writing -> {
-            SMALL.forEach(table -> execute("delete from " + table));
-            writing.beginAnew();
-            writing.referenceChanged();
+        tables.dropIndexes();
+        recorder.change(() -> {
+            references(contents);
             return true;
         });
-    }
-
-    private int execute(String sql) {
-        return database.createNativeQuery(sql).executeUpdate();
+        return loading.begin(contents.references());
     }
 
     private void references(Contents contents) {
@@ -220,5 +127,18 @@ class Load {
         database.flush();
         contents.processes().forEach(processes::createWithin);
         contents.positions().forEach(positions::createWithin);
+    }
+
+    /** All has been recorded. */
+    void finish() {
+        tables.makeIndexes();
+        recorder.write(writing -> LoadingMark.update("finished = true"));
+    }
+
+    /** As if it had never begun. */
+    void undo() {
+        tables.clear();
+        tables.makeIndexes();
+        recorder.write(writing -> LoadingMark.deleteAll());
     }
 }

@@ -31,12 +31,11 @@ class Event extends PanacheEntityBase {
         return slugs.isEmpty() ? List.of() : list("slug in ?1", slugs);
     }
 
-    static Event made(String slug, long id) {
+    static Event of(String slug, long id) {
         Event event = new Event();
         event.id = id;
         event.slug = slug;
         event.counter = 1;
-        event.persist();
         return event;
     }
 

@@ -1,6 +1,10 @@
 package org.parley.timeline;
 
+import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
+import org.parley.database.Copy;
+import org.parley.database.Databases;
+import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
+import org.parley.event.Facets;
 import org.parley.event.References;
 import org.parley.record.Recorder;
 import org.parley.record.Writing;
@@ -25,22 +33,39 @@ public class Loading {
      * A revision to be recorded.
      *
      * @param draft null: a retraction
+     * @param bearings what it can be asked for by
      * @param recordedAt null: now
      */
     public record Entry(
             String id,
             @Nullable EventDraft draft,
+            Map<String, Bearing> bearings,
             Author author,
-            @Nullable Instant recordedAt) {}
+            @Nullable Instant recordedAt) {
+
+        /**
+         * @param references what the draft rests on
+         */
+        public static Entry of(
+                String id,
+                @Nullable EventDraft draft,
+                References references,
+                Author author,
+                @Nullable Instant recordedAt) {
+            return new Entry(id, draft, draft == null ? Map.of() : Facets.of(draft, references), author, recordedAt);
+        }
+    }
 
     private final Recorder recorder;
     private final Revisions revisions;
     private final StatelessSession rows;
+    private final AgroalDataSource dataSource;
 
-    Loading(Recorder recorder, Revisions revisions, StatelessSession rows) {
+    Loading(Recorder recorder, Revisions revisions, StatelessSession rows, AgroalDataSource dataSource) {
         this.recorder = recorder;
         this.revisions = revisions;
         this.rows = rows;
+        this.dataSource = dataSource;
     }
 
     /** A load of revisions that rest on this reference data. */
@@ -49,9 +74,10 @@ public class Loading {
     }
 
     /** One load: it knows the facets that it has met, and counts what bears them at its end only. */
-    public final class Run {
+    public final class Run implements Revisions.Storing {
         private final References references;
         private final Map<String, Facet> met = new HashMap<>();
+        private final Map<Class<?>, Copy> copies = new HashMap<>();
 
         private Run(References references) {
             this.references = references;
@@ -64,15 +90,30 @@ public class Loading {
                             batch.stream()
                                     .map(entry -> change(entry, references, writing))
                                     .toList(),
-                            this::present)
+                            this)
                     .size());
         }
 
-        private Map<String, Facet> present(Set<String> names) {
+        @Override
+        public Map<String, Facet> facets(Set<String> names) {
             Set<String> unmet = new HashSet<>(names);
             unmet.removeAll(met.keySet());
             met.putAll(Facet.present(unmet));
             return met;
+        }
+
+        @Override
+        public void insert(List<?> table) {
+            if (Databases.onH2()) {
+                rows.insertMultiple(table);
+                return;
+            }
+            // The connection of the transaction.
+            try (Connection connection = dataSource.getConnection()) {
+                copies.computeIfAbsent(table.get(0).getClass(), Copy::new).insert(connection, table);
+            } catch (SQLException | IOException e) {
+                throw new IllegalStateException("rows cannot be copied", e);
+            }
         }
 
         public void end() {
@@ -91,9 +132,10 @@ public class Loading {
         Instant moment = entry.recordedAt() == null ? writing.moment() : writing.moment(entry.recordedAt());
         return entry.draft() == null
                 ? Change.retraction(entry.id(), entry.author(), moment)
-                : Change.of(
+                : new Change(
                         entry.id(),
                         new Checked(entry.draft(), references, List.of(), writing.epoch()),
+                        entry.bearings(),
                         entry.author(),
                         moment);
     }

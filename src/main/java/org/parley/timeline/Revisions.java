@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
@@ -31,7 +30,7 @@ class Revisions {
     private static final int LONGEST = 1_000_000;
 
     private final ObjectMapper json;
-    /** For index rows: there are many, and nobody reads them back as entities. */
+    /** For what is added: there are many rows, and nobody reads them back as entities. */
     private final StatelessSession rows;
 
     private final jakarta.enterprise.event.Event<Recorded> recorded;
@@ -42,20 +41,38 @@ class Revisions {
         this.recorded = recorded;
     }
 
+    /** How what is recorded comes into the tables. */
+    interface Storing {
+        /** Those of these names, made where they are new. */
+        Map<String, Facet> facets(Set<String> names);
+
+        /** All of one table. */
+        void insert(List<?> rows);
+    }
+
+    private final class OneByOne implements Storing {
+        @Override
+        public Map<String, Facet> facets(Set<String> names) {
+            return Facet.present(names);
+        }
+
+        @Override
+        public void insert(List<?> all) {
+            rows.insertMultiple(all);
+        }
+    }
+
     /** One. */
     Revision record(Change change) {
-        return record(List.of(change), Facet::present).get(0);
+        return record(List.of(change), new OneByOne()).get(0);
     }
 
     /** New states of events, in this order; the state before each ends at the same moment. */
-    List<Revision> record(List<Change> changes, Function<Set<String>, Map<String, Facet>> facets) {
-        Turn turn = Turn.of(changes, facets);
+    List<Revision> record(List<Change> changes, Storing storing) {
+        Turn turn = Turn.of(changes, storing::facets);
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
-        turn.end();
-        IndexRows index = new IndexRows();
-        turn.made().forEach((revision, change) -> index.add(revision, change, turn));
-        index.insert(rows);
+        turn.end(storing::insert);
         recorded.fire(new Recorded(made));
         return made;
     }
@@ -67,10 +84,10 @@ class Revisions {
             // It says nothing any more: the event leaves lists, its history stays.
             revision.retracted = true;
             revision.title = turn.standing(event).orElseThrow().title;
-            revision.persist();
         } else {
             write(revision, change, turn);
         }
+        turn.rows().add(revision);
         turn.takesOver(revision, change);
         return revision;
     }
@@ -91,10 +108,10 @@ class Revisions {
         Checked checked = requireNonNull(change.checked());
         EventDraft draft = checked.draft();
         fill(revision, draft, checked.references());
-        revision.persist();
-        RevisionDraft.of(revision.id, text(draft)).persist();
-        RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references()))
-                .persist();
+        turn.rows()
+                .add(
+                        RevisionDraft.of(revision.id, text(draft)),
+                        RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references())));
         change.bearings().keySet().forEach(name -> turn.facet(name).counted());
     }
 
@@ -136,9 +153,9 @@ class Revisions {
         facets.values().stream().filter(facet -> !gone.remove(facet.id)).forEach(Facet::counted);
         Facet.uncount(gone);
         Revision.flush();
-        IndexRows index = new IndexRows();
+        Rows index = new Rows();
         index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
-        index.insert(rows);
+        index.insert(rows::insertMultiple);
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.event.EventDraft;
 
@@ -25,6 +26,7 @@ final class Turn {
     private final Map<Long, Set<Long>> targets = new HashMap<>();
 
     private final Map<String, Facet> facets;
+    private final Rows rows = new Rows();
     /** In the order of recording. */
     private final Map<Revision, Change> made = new LinkedHashMap<>();
 
@@ -36,9 +38,9 @@ final class Turn {
     }
 
     /**
-     * @param present gives the facets of names, made where they are new
+     * @param facets gives those of these names, made where they are new
      */
-    static Turn of(List<Change> changes, Function<Set<String>, Map<String, Facet>> present) {
+    static Turn of(List<Change> changes, Function<Set<String>, Map<String, Facet>> facets) {
         Set<String> slugs = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (Change change : changes) {
@@ -48,13 +50,17 @@ final class Turn {
                 change.checked().draft().links().forEach(link -> slugs.add(link.event()));
             }
         }
-        Turn turn = new Turn(present.apply(names));
+        Turn turn = new Turn(facets.apply(names));
         Event.named(slugs).forEach(event -> turn.events.put(event.slug, event));
         turn.stand();
-        // All of them before the first revision: rows are inserted table by table.
-        changes.forEach(change -> turn.events.computeIfAbsent(
-                change.slug(), slug -> Event.made(slug, Revisions.micros(change.moment()))));
+        changes.forEach(change -> turn.events.computeIfAbsent(change.slug(), slug -> turn.made(slug, change)));
         return turn;
+    }
+
+    private Event made(String slug, Change change) {
+        Event event = Event.of(slug, Revisions.micros(change.moment()));
+        rows.add(event);
+        return event;
     }
 
     private void stand() {
@@ -99,13 +105,14 @@ final class Turn {
         }
     }
 
-    /** The revisions of this turn that say something. */
-    Map<Revision, Change> made() {
-        return made;
+    Rows rows() {
+        return rows;
     }
 
     /** Writes all that is known by now; index rows of what stood before end where their revisions do. */
-    void end() {
+    void end(Consumer<List<?>> insert) {
+        made.forEach((revision, change) -> rows.add(revision, change, this));
+        rows.insert(insert);
         Revision.flush();
         Revision.closeRows(closed);
         Event.touch(seenElsewhere);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,9 @@ final class LargeTimeline implements AutoCloseable {
         Path migrations = Path.of("src/main/resources/db");
         List<Path> scripts = new ArrayList<>(files(migrations.resolve("migration")));
         scripts.addAll(postgres ? files(migrations.resolve("pg")) : List.of());
+        // As Flyway does: those that may be run again come last.
+        scripts.sort(
+                Comparator.comparing(script -> script.getFileName().toString().startsWith("R")));
         for (Path script : scripts) {
             run(Files.readString(script));
         }

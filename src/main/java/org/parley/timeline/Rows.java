@@ -5,20 +5,41 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hibernate.StatelessSession;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
 import org.parley.event.Times;
 
-/** The rows by which revisions are found: under each facet, by link, by position. They are many, and nobody changes them one by one. */
-final class IndexRows {
+/**
+ * The rows that are added together, table by table: events, their revisions with what these say, and all by which these are found.
+ * They are many, and nobody changes them one by one.
+ */
+final class Rows {
+    private final List<Event> events = new ArrayList<>();
+    private final List<Revision> revisions = new ArrayList<>();
+    private final List<RevisionDraft> drafts = new ArrayList<>();
+    private final List<RevisionView> views = new ArrayList<>();
     private final List<RevisionFacet> facets = new ArrayList<>();
     private final List<RevisionLong> longs = new ArrayList<>();
     private final List<EventLink> links = new ArrayList<>();
     private final List<EventMove> moves = new ArrayList<>();
 
+    void add(Event event) {
+        events.add(event);
+    }
+
+    void add(Revision revision) {
+        revisions.add(revision);
+    }
+
+    void add(RevisionDraft draft, RevisionView view) {
+        drafts.add(draft);
+        views.add(view);
+    }
+
+    /** By which a revision is found. */
     void add(Revision revision, Change change, Turn turn) {
         EventDraft draft = requireNonNull(change.checked()).draft();
         add(revision, change.bearings(), turn::facet);
@@ -41,9 +62,11 @@ final class IndexRows {
         }
     }
 
-    /** What the rows refer to is there already. */
-    void insert(StatelessSession session) {
-        Stream.of(facets, longs, links, moves).filter(rows -> !rows.isEmpty()).forEach(session::insertMultiple);
+    /** In an order in which each row comes after what it refers to. */
+    void insert(Consumer<List<?>> table) {
+        Stream.of(events, revisions, drafts, views, facets, longs, links, moves)
+                .filter(rows -> !rows.isEmpty())
+                .forEach(table);
     }
 
     private static EventLink link(Revision revision, EventDraft.Link link, Turn turn) {
