@@ -46,16 +46,10 @@ class Facet extends PanacheEntityBase {
         return facets;
     }
 
-    /** One revision more bears it. */
-    Facet counted() {
-        revisions++;
-        return this;
-    }
-
-    /** Of each of these ids, one revision less bears it. */
-    static void uncount(Collection<Integer> ids) {
+    /** Of each of these ids, so many revisions more bear it, or fewer. */
+    static void count(Collection<Integer> ids, int more) {
         if (!ids.isEmpty()) {
-            Facet.<Facet>list("id in ?1", ids).forEach(facet -> facet.revisions--);
+            update("revisions = revisions + ?1 where id in ?2", more, ids);
         }
     }
 

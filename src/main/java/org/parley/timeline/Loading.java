@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -114,6 +115,11 @@ public class Loading {
             } catch (SQLException | IOException e) {
                 throw new IllegalStateException("rows cannot be copied", e);
             }
+        }
+
+        @Override
+        public void count(Collection<Facet> facets) {
+            facets.forEach(facet -> facet.revisions++);
         }
 
         public void end() {

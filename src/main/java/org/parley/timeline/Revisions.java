@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
@@ -48,6 +51,9 @@ class Revisions {
 
         /** All of one table. */
         void insert(List<?> rows);
+
+        /** One revision more bears these. */
+        void count(Collection<Facet> facets);
     }
 
     private final class OneByOne implements Storing {
@@ -59,6 +65,11 @@ class Revisions {
         @Override
         public void insert(List<?> all) {
             rows.insertMultiple(all);
+        }
+
+        @Override
+        public void count(Collection<Facet> facets) {
+            Facet.count(facets.stream().map(facet -> facet.id).toList(), 1);
         }
     }
 
@@ -73,6 +84,8 @@ class Revisions {
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
         turn.end(storing::insert);
+        changes.forEach(change -> storing.count(
+                change.bearings().keySet().stream().map(turn::facet).toList()));
         recorded.fire(new Recorded(made));
         return made;
     }
@@ -112,7 +125,6 @@ class Revisions {
                 .add(
                         RevisionDraft.of(revision.id, text(draft)),
                         RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references())));
-        change.bearings().keySet().forEach(name -> turn.facet(name).counted());
     }
 
     /** A moment of recording as an id: microseconds since 1970. */
@@ -145,17 +157,24 @@ class Revisions {
         published(revision, draft, references);
         RevisionView view = RevisionView.findById(revision.id);
         view.view = view(draft, revision, slug, references);
-        Set<Integer> gone = RevisionFacet.facets(revision.id);
+        Set<Integer> stood = RevisionFacet.facets(revision.id);
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
         Map<String, Bearing> bearings = Facets.of(draft, references);
         Map<String, Facet> facets = Facet.present(bearings.keySet());
-        facets.values().stream().filter(facet -> !gone.remove(facet.id)).forEach(Facet::counted);
-        Facet.uncount(gone);
         Revision.flush();
+        Set<Integer> come = facets.values().stream().map(facet -> facet.id).collect(Collectors.toSet());
+        Facet.count(without(come, stood), 1);
+        Facet.count(without(stood, come), -1);
         Rows index = new Rows();
         index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
         index.insert(rows::insertMultiple);
+    }
+
+    private static Set<Integer> without(Set<Integer> ids, Set<Integer> others) {
+        Set<Integer> rest = new TreeSet<>(ids);
+        rest.removeAll(others);
+        return rest;
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {
