@@ -5,12 +5,11 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,8 @@ class Door {
     private static final String PAGE_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Problems problems;
     private final Faults faults;
@@ -60,7 +61,6 @@ class Door {
 
     private void enter(RoutingContext routing) {
         greet(routing);
-        routing.addEndHandler(ended -> leave(routing));
         Optional<Problem> refusal = refusal(routing.request());
         if (refusal.isPresent()) {
             problems.send(routing, refusal.get());
@@ -82,6 +82,7 @@ class Door {
     }
 
     private void greet(RoutingContext routing) {
+        routing.addEndHandler(ended -> leave(routing));
         HttpServerRequest request = routing.request();
         // What never comes to a resource would be counted under its own path, until there is no room to count under
         // routes.
@@ -94,27 +95,13 @@ class Door {
     }
 
     private Optional<Problem> refusal(HttpServerRequest request) {
-        return unframed(request)
+        return Framing.doubt(request)
                 .or(() -> tooLong(request))
-                .or(() -> wrongHost(request))
                 .or(() -> RequestText.wrongPath(request.path()))
                 .or(() -> doubled(request.path()))
                 .or(() -> RequestText.wrongQuery(request.query()))
+                .or(() -> wrongMethod(request))
                 .or(() -> wrongBody(request));
-    }
-
-    /** Where the end of a body is in doubt, what follows it may be taken for a request: the connection closes (RFC 9112, 6.3). */
-    private static Optional<Problem> unframed(HttpServerRequest request) {
-        List<String> encodings = request.headers().getAll("Transfer-Encoding");
-        boolean plain = encodings.isEmpty()
-                || encodings.size() == 1 && encodings.get(0).strip().equalsIgnoreCase("chunked");
-        return plain
-                ? Optional.empty()
-                : Optional.of(Problem.parameter(
-                                "Transfer-Encoding",
-                                "The one transfer encoding here is 'chunked', not '" + String.join(", ", encodings)
-                                        + "'.")
-                        .header("Connection", "close"));
     }
 
     private static Optional<Problem> tooLong(HttpServerRequest request) {
@@ -127,13 +114,12 @@ class Door {
                                 + " are possible. Ask for less in one question."));
     }
 
-    /** HTTP/1.1 needs a Host (RFC 9112, 3.2), though no answer follows it. */
-    private static Optional<Problem> wrongHost(HttpServerRequest request) {
-        boolean may = request.version() == HttpVersion.HTTP_1_0 && request.getHeader("Host") == null;
-        return may || request.authority() != null
-                ? Optional.empty()
-                : Optional.of(Problem.parameter(
-                        "Host", "The Host header is missing or names no host; write 'Host: localhost'."));
+    /** What belongs to no resource answers any method by itself. */
+    private Optional<Problem> wrongMethod(HttpServerRequest request) {
+        String path = request.path();
+        return path != null && routes.isElsewhere(path) && !READING.contains(request.method())
+                ? Optional.of(routes.notAllowed(request.method().name(), path))
+                : Optional.empty();
     }
 
     /** Such a path would find its room, and the addresses in the answer would lead elsewhere. */
@@ -152,10 +138,24 @@ class Door {
                             "A body must come as it is, without Content-Encoding '" + encoding + "'.")
                     .header("Accept-Encoding", "identity"));
         }
+        String type = request.getHeader("Content-Type");
+        if (type != null && !isMediaType(type)) {
+            return Optional.of(routes.unsupported(request.method().name(), request.path(), type));
+        }
         // The server below has refused what is no number.
         String length = request.getHeader("Content-Length");
         boolean fits = length == null || (length.length() <= LONGEST_NUMBER && Long.parseLong(length) <= bodyLimit);
         return fits ? Optional.empty() : Optional.of(BodyCheck.tooLarge(bodyLimit));
+    }
+
+    /** The framework fails at one that is none. */
+    private static boolean isMediaType(String text) {
+        try {
+            MediaType.valueOf(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void options(RoutingContext routing) {

@@ -82,11 +82,16 @@ class Routes {
         return OTHERS.stream().filter(path::startsWith).findFirst().orElse(ELSEWHERE);
     }
 
+    /** Whether it belongs to no resource. */
+    boolean isElsewhere(String path) {
+        return OTHERS.stream().anyMatch(path::startsWith);
+    }
+
     /** The methods possible at a path; none where nothing is. */
     Set<String> allowed(String path) {
         Set<String> allowed = new TreeSet<>();
         at(path).forEach(route -> allowed.add(route.method));
-        if (path.equals("/") || OTHERS.stream().anyMatch(path::startsWith)) {
+        if (path.equals("/") || isElsewhere(path)) {
             allowed.add("GET");
         }
         if (allowed.contains("GET")) {

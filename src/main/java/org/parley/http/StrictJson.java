@@ -84,5 +84,11 @@ public final class StrictJson {
             throw new Problem(
                     ProblemType.BAD_TEXT, "The " + noun + " is not UTF-8 (at byte " + (bytes.position() + 1) + ").");
         }
+        int nul = text.flip().toString().indexOf(0);
+        if (nul >= 0) {
+            // From where NULs stand Jackson would take it for UTF-16 or UTF-32.
+            throw new Problem(
+                    ProblemType.BAD_TEXT, "The " + noun + " has a bare NUL (at character " + (nul + 1) + ").");
+        }
     }
 }

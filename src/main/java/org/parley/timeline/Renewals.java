@@ -33,7 +33,7 @@ import org.parley.record.Writing;
 class Renewals {
     private static final Logger LOG = Logger.getLogger(Renewals.class);
     /** So few that a writer waits a moment only. */
-    private static final int BATCH = 100;
+    private static final int BATCH = 20;
     /** A batch that runs at the end is let finish. */
     private static final Duration BATCH_AT_MOST = Duration.ofSeconds(5);
     /** A database that went away is back by then, or the next time. */

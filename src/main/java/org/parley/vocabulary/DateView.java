@@ -2,6 +2,7 @@ package org.parley.vocabulary;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
@@ -29,7 +30,10 @@ public record DateView(
         @Schema(description = "How exactly it is known.", examples = "day") @Nullable
         String precision,
 
-        @Schema(description = "First day, with the margin of its signs; absent where open.", examples = "2025-04-27")
+        @Schema(
+                description =
+                        "First day, with the margin of its signs; absent where open, or beyond the years 0000 to 9999.",
+                examples = "2025-04-27")
         @Nullable
         LocalDate earliest,
 
@@ -75,8 +79,8 @@ public record DateView(
                     edtf.precision().word(),
                     within(span.earliest()),
                     within(span.latest()),
-                    span.start(),
-                    span.end(),
+                    within(span.start()),
+                    within(span.end()),
                     within(strict.earliest()),
                     within(strict.latest()),
                     edtf.isApproximate(),
@@ -104,8 +108,12 @@ public record DateView(
         }
     }
 
-    /** Days of years that JSON's readers cannot take are left out. */
+    /** RFC 3339, and so JSON, writes years of four digits only. */
     private static @Nullable LocalDate within(@Nullable LocalDate day) {
-        return day == null || Math.abs(day.getYear()) > 9999 ? null : day;
+        return day == null || day.getYear() < 0 || day.getYear() > 9999 ? null : day;
+    }
+
+    private static @Nullable Instant within(@Nullable Instant moment) {
+        return moment == null || within(moment.atOffset(ZoneOffset.UTC).toLocalDate()) == null ? null : moment;
     }
 }

@@ -94,6 +94,13 @@ class BodiesTest {
         problem(post("  \n"), 400, "bad-json");
     }
 
+    /** Taken for UTF-32 or UTF-16, some of it would be no character. */
+    @ParameterizedTest
+    @ValueSource(strings = {"{\0\0\0\"xtp", "\0\0\0{pxtp", "{\0\"\0", "{\"title\": \"a\0b\"}"})
+    void aBareNulIsRefused(String body) {
+        problem(post(body), 400, "bad-text");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,6 +170,24 @@ class RefusalsTest {
                 .header("Allow", "GET, HEAD, OPTIONS");
         problem(given().get("/v1/probe/drafts").then(), 405, "method-not-allowed")
                 .header("Allow", "OPTIONS, PATCH, POST");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/openapi", "/swagger-ui/"})
+    void whatBelongsToNoResourceIsOnlyRead(String path) {
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE", "TRACE")) {
+            problem(given().request(method, path).then(), 405, "method-not-allowed")
+                    .header("Allow", "GET, HEAD, OPTIONS");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b/c", "json", "", ";"})
+    void whatIsNoMediaTypeIsNotRead(String type) throws IOException {
+        assertThat(raw("PATCH /v1/actors/russia HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 2\r\n\r\n{}"))
+                .startsWith("HTTP/1.1 415")
+                .contains("problems#unsupported-media-type", "application/merge-patch+json");
     }
 
     @Test

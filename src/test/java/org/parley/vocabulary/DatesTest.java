@@ -52,6 +52,18 @@ class DatesTest {
     }
 
     @Test
+    void whatJsonHasNoDateForIsLeftOut() {
+        dates("edtf=-0044-03&edtf=-0044-03-15T12:00:00Z&edtf=9999-12-31T23:59:59Z&edtf=Y17E7")
+                .statusCode(200)
+                .body("items.valid", contains(true, true, true, true))
+                .body("items[0].earliest", nullValue())
+                .body("items[1].start", nullValue())
+                .body("items[2].start", equalTo("9999-12-31T23:59:59Z"))
+                .body("items[2].end", nullValue())
+                .body("items[3].earliest", nullValue());
+    }
+
+    @Test
     void aPercentSignThatTheAddressAteIsGuessed() {
         for (String eaten : List.of("2004-%06-11", "2004-06-%11", "2004-06-%20", "2004-06-%31")) {
             dates("edtf=" + eaten)

@@ -1,0 +1,85 @@
+package org.parley.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.parley.http.Cursor;
+import org.parley.http.Problem;
+import org.parley.time.Edtf;
+import org.parley.time.EdtfException;
+import org.parley.time.Moments;
+import org.parley.time.Period;
+import org.parley.time.PeriodException;
+import org.parley.time.Span;
+
+/** Whatever comes is read, or refused in the one way that is meant for it. Replays what Jazzer found; CONTRIBUTING.md has how to look for more. */
+class ParsersFuzzTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private static final String FILTERS = "/v1/events";
+
+    @FuzzTest
+    void edtf(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            Edtf date = Edtf.parse(text);
+            Edtf again = Edtf.parse(date.canonical());
+            assertThat(again).isEqualTo(date);
+            assertThat(again.canonical()).isEqualTo(date.canonical());
+            assertThat(date.display()).isNotBlank();
+            assertThat(date.level()).isBetween(0, 2);
+            Span span = date.span();
+            assertThat(span.sortStart()).isBeforeOrEqualTo(span.sortEnd());
+        } catch (EdtfException e) {
+            assertThat(e.at()).isBetween(1, text.length() + 1);
+        }
+    }
+
+    @FuzzTest
+    void datetime(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            Period period = Period.parse(text, CLOCK);
+            Instant first = period.firstInstant();
+            Instant end = period.endInstant();
+            assertThat(first == null || end == null || first.isBefore(end))
+                    .as(text)
+                    .isTrue();
+            Moments.parse(text, CLOCK);
+        } catch (PeriodException e) {
+            assertThat(e).hasMessageContaining("'");
+        }
+    }
+
+    @FuzzTest
+    void cursor(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            read(Cursor.read(text, FILTERS));
+        } catch (Problem e) {
+            assertThat(e.type().status()).isEqualTo(400);
+        }
+        // No chance hits upon the right hash: what is behind it is tried with one.
+        String ours = Cursor.of(text).text(FILTERS);
+        if (ours.length() <= 2_000) {
+            Cursor cursor = Cursor.read(ours, FILTERS);
+            assertThat(cursor.at()).isEqualTo(List.of(text));
+            read(cursor);
+        }
+    }
+
+    private static void read(Cursor cursor) {
+        for (IntConsumer way : List.<IntConsumer>of(cursor::text, cursor::number, cursor::rank, cursor::moment)) {
+            try {
+                way.accept(0);
+            } catch (Problem e) {
+                assertThat(e.type().status()).isEqualTo(400);
+            }
+        }
+    }
+}
