@@ -94,7 +94,9 @@ public final class DeclaredApi {
         Assertions.assertThat(root.at(media).isMissingNode())
                 .as(what + ": " + type + " is not declared")
                 .isFalse();
-        if (type.endsWith("json") && !root.at(media + "/schema").isMissingNode()) {
+        if (type.endsWith("json")
+                && !type.endsWith("ndjson")
+                && !root.at(media + "/schema").isMissingNode()) {
             body(what, media + "/schema", answer);
         }
     }

@@ -57,6 +57,11 @@ public class ActorSort implements ReferenceSort<ActorDraft, ActorView> {
     }
 
     @Override
+    public List<ActorDraft> after(String id, int most, long epoch) {
+        return actors.directory(epoch).after(id, most);
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         Set<String> cited = new HashSet<>();
         body.findValues("source").stream().filter(JsonNode::isTextual).forEach(id -> cited.add(id.textValue()));

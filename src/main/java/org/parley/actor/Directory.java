@@ -201,6 +201,14 @@ public final class Directory {
                 List.of(Mistake.parameter(parameter, wrong.detail(), wrong.suggestion())));
     }
 
+    List<ActorDraft> after(String id, int most) {
+        return Versioned.after(actors, id, most);
+    }
+
+    List<OfficeDraft> officesAfter(String id, int most) {
+        return Versioned.after(offices, id, most);
+    }
+
     Versioned<OfficeDraft> officeDraft(String id) {
         return known(offices, id);
     }

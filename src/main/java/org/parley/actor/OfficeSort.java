@@ -49,6 +49,11 @@ public class OfficeSort implements ReferenceSort<OfficeDraft, OfficeView> {
     }
 
     @Override
+    public List<OfficeDraft> after(String id, int most, long epoch) {
+        return actors.directory(epoch).officesAfter(id, most);
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         return Shape.mistakes(body, OfficeDraft.class, ActorRules.meaning(actors.directory(epoch), Set.of()));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ class ParameterCheck {
             return;
         }
         Noted noted = new Noted(unknown, wrong);
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        // What comes in parts is on its way before anything could be added.
+        if (!reads || method.getReturnType() == RestMulti.class) {
             throw noted.problem();
         }
         routing.put(NOTED, noted);

@@ -56,6 +56,14 @@ public class PositionSort implements ReferenceSort<PositionDraft, PositionView> 
     }
 
     @Override
+    public List<PositionDraft> after(String id, int most, long epoch) {
+        return positions.known(epoch).tailMap(id, false).keySet().stream()
+                .limit(most)
+                .map(next -> draft(next, epoch).draft())
+                .toList();
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         return Shape.mistakes(
                 body, PositionDraft.class, PositionRules.meaning(actors.directory(epoch), topics.tree(epoch)));

@@ -52,6 +52,14 @@ public class ProcessSort implements ReferenceSort<ProcessDraft, ProcessView> {
     }
 
     @Override
+    public List<ProcessDraft> after(String id, int most, long epoch) {
+        return processes.known(epoch).tailMap(id, false).keySet().stream()
+                .limit(most)
+                .map(next -> draft(next, epoch).draft())
+                .toList();
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         return Shape.mistakes(body, ProcessDraft.class, ProcessRules.meaning(actors.directory(epoch)));
     }

@@ -25,6 +25,9 @@ public interface ReferenceSort<D, V extends Kept> {
     /** What a curator entered; of one that exists. */
     Versioned<D> draft(String id, long epoch);
 
+    /** What curators entered, in order of ids: some of those after this one, none after the last. */
+    List<D> after(String id, int most, long epoch);
+
     /** What is wrong with its members, one by one. */
     List<Mistake> mistakes(ObjectNode body, long epoch);
 

@@ -50,6 +50,13 @@ public class SourceSort implements ReferenceSort<SourceDraft, SourceView> {
     }
 
     @Override
+    public List<SourceDraft> after(String id, int most, long epoch) {
+        return Source.<Source>find("id > ?1 order by id", id).range(0, most - 1).stream()
+                .map(source -> source.kept().draft())
+                .toList();
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         return Shape.mistakes(body, SourceDraft.class, new SourceMeaning());
     }

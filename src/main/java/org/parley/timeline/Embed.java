@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 
 /** What costs more and comes only when asked for. */
@@ -34,7 +35,7 @@ enum Embed {
             Stream.of(values())
                     .filter(embed -> embed.word().equals(word))
                     .findFirst()
-                    .ifPresentOrElse(embeds::add, () -> mistakes.add(Values.unknown("embed", word, words())));
+                    .ifPresentOrElse(embeds::add, () -> mistakes.add(Choice.unknown("embed", word, words())));
         }
         return embeds;
     }

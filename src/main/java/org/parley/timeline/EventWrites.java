@@ -28,6 +28,7 @@ import org.parley.access.Curator;
 import org.parley.event.EventDraft;
 import org.parley.event.EventView;
 import org.parley.http.Addresses;
+import org.parley.http.Choice;
 import org.parley.http.Patches;
 
 /** The timeline, to be written by curators: every change is a revision. */
@@ -83,7 +84,7 @@ public class EventWrites {
                     @Nullable
                     String key,
             @RestQuery("dry_run") @Parameter(description = CHECK_ONLY, example = "true") @Nullable String dryRun) {
-        return Shaped.isTrue("dry_run", dryRun)
+        return Choice.isTrue("dry_run", dryRun, false)
                 ? Answers.tried(recordings.tried(body, curator.name()))
                 : Answers.created(recordings.create(body, curator.name(), key), views, addresses);
     }
@@ -106,7 +107,7 @@ public class EventWrites {
             @RestHeader("If-Match") @Parameter(description = IF_MATCH, example = "\"1.1\"") @Nullable String ifMatch,
             @RestQuery("dry_run") @Parameter(description = CHECK_ONLY, example = "true") @Nullable String dryRun) {
         Expected expected = new Expected(ifMatch);
-        return Shaped.isTrue("dry_run", dryRun)
+        return Choice.isTrue("dry_run", dryRun, false)
                 ? Answers.now(recordings.triedReplace(id, body, expected, curator.name()))
                 : Answers.written(recordings.replace(id, body, expected, curator.name()), views);
     }
@@ -157,7 +158,7 @@ public class EventWrites {
             Expected expected,
             Author author,
             @Nullable String dryRun) {
-        return Shaped.isTrue("dry_run", dryRun)
+        return Choice.isTrue("dry_run", dryRun, false)
                 ? Answers.now(recordings.triedPatch(id, patch, expected, author))
                 : Answers.written(recordings.patch(id, patch, expected, author), views);
     }

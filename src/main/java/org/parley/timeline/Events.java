@@ -21,7 +21,7 @@ import org.parley.record.Recorder;
 
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
-class Events {
+public class Events {
     private static final String GOES_ON = "-";
     private static final Count BEFORE = new Count("before", 0, 5, 100);
     private static final Count AFTER = new Count("after", 0, 5, 100);
@@ -31,20 +31,29 @@ class Events {
     private final Search search;
     private final Embeds embeds;
     private final Hints hints;
+    private final Archive archive;
     private final ObjectMapper json;
 
-    Events(Recorder recorder, Questions questions, Search search, Embeds embeds, Hints hints, ObjectMapper json) {
+    Events(
+            Recorder recorder,
+            Questions questions,
+            Search search,
+            Embeds embeds,
+            Hints hints,
+            Archive archive,
+            ObjectMapper json) {
         this.recorder = recorder;
         this.questions = questions;
         this.search = search;
         this.embeds = embeds;
         this.hints = hints;
+        this.archive = archive;
         this.json = json;
     }
 
     /** A page, answered as the record stood at one moment, which the cursors of its next pages carry on. */
     @Transactional
-    public EventPage page(EventQuery query, ListShape shape, Address address) {
+    EventPage page(EventQuery query, ListShape shape, Address address) {
         AsOf asOf = recorder.now();
         List<Mistake> mistakes = new ArrayList<>();
         Shaped shaped = Shaped.of(shape, mistakes);
@@ -73,6 +82,27 @@ class Events {
                 Understood.of(query, question, json)
                         .put("sort", shaped.order().word)
                         .put("limit", shaped.limit()));
+    }
+
+    /** The same events as all pages of a list together, for those who take them away. */
+    @Transactional
+    public Walk walk(EventQuery query, @Nullable String sort) {
+        return new Walk(search, question(query, sort));
+    }
+
+    /** The revisions of the same events. */
+    @Transactional
+    public Past past(EventQuery query) {
+        Question question = question(query, null);
+        return new Past(archive, question, new Walk(search, question));
+    }
+
+    private Question question(EventQuery query, @Nullable String sort) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Shaped shaped = Shaped.of(new ListShape(sort, null, null, List.of(), List.of(), null), mistakes);
+        Question question = questions.of(query, recorder.now(), null, mistakes).sorted(shaped.order());
+        Mistake.tell(mistakes);
+        return question;
     }
 
     private static @Nullable Cursor cursor(ListShape shape, Address address, List<Mistake> mistakes) {
@@ -119,7 +149,7 @@ class Events {
 
     /** What came before an event and after it, nearest last and nearest first; within its own processes if no filter says otherwise. */
     @Transactional
-    public EventContext context(String id, EventQuery query, @Nullable String before, @Nullable String after) {
+    EventContext context(String id, EventQuery query, @Nullable String before, @Nullable String after) {
         AsOf asOf = recorder.now();
         List<Mistake> mistakes = new ArrayList<>();
         List<String> said = new ArrayList<>();

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventDetails;
 import org.parley.event.EventView;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.http.Shape;
 
@@ -64,7 +65,7 @@ final class Fields {
                 Map<String, RecordComponent> members = new TreeMap<>();
                 Arrays.stream(type.getRecordComponents()).forEach(c -> members.put(Shape.jsonName(c), c));
                 if (!members.containsKey(name)) {
-                    mistakes.add(Values.unknown(
+                    mistakes.add(Choice.unknown(
                             "fields",
                             path,
                             members.keySet().stream()

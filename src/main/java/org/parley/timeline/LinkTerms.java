@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.event.LinkType;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.http.Words;
 import org.parley.timeline.Question.LinkTerm;
@@ -36,7 +37,7 @@ final class LinkTerms {
     private static List<TypedEnd> ends(Iterable<String> words, List<Mistake> mistakes) {
         List<TypedEnd> ends = new ArrayList<>();
         for (String word : words) {
-            end(word).ifPresentOrElse(ends::add, () -> mistakes.add(Values.unknown("link_type", word, all())));
+            end(word).ifPresentOrElse(ends::add, () -> mistakes.add(Choice.unknown("link_type", word, all())));
         }
         return ends;
     }

@@ -67,6 +67,15 @@ record Question(
         record TypedEnd(@Nullable Short type, boolean inbound) {}
     }
 
+    /** Whether every event answers it. */
+    boolean isWhole() {
+        return window == null
+                && Stream.of(terms, between, links).allMatch(List::isEmpty)
+                && Stream.of(kind, status, verification).allMatch(Codes.ALL::equals)
+                && Stream.of(Optional.ofNullable(overdue), Optional.ofNullable(recorded), Optional.ofNullable(reported))
+                        .allMatch(Optional::isEmpty);
+    }
+
     /** What its words ask for, as terms: every row of an index has them too, so they need not be asked for beside what leads. */
     List<Term> words() {
         return Stream.of(

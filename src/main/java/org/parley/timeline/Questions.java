@@ -15,6 +15,7 @@ import org.parley.actor.Actors;
 import org.parley.event.EventKind;
 import org.parley.event.Status;
 import org.parley.event.Verification;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.process.Processes;
 import org.parley.record.AsOf;
@@ -53,8 +54,8 @@ class Questions {
         Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
         Terms terms = new Terms(
                 actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
-        boolean certain =
-                oneOf("date_match", query.dateMatch(), DATE_MATCHES, mistakes).equals("certain");
+        boolean certain = Choice.of("date_match", query.dateMatch(), DATE_MATCHES, mistakes)
+                .equals("certain");
         known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
         known("publisher", query.publisher(), sources::publishers, mistakes);
         known("linked_to", query.linkedTo(), Questions::events, mistakes);
@@ -98,13 +99,6 @@ class Questions {
         return Event.named(slugs).stream().map(event -> event.slug).collect(Collectors.toSet());
     }
 
-    static String oneOf(String parameter, @Nullable String given, List<String> words, List<Mistake> mistakes) {
-        if (given != null && !words.contains(given)) {
-            mistakes.add(Values.unknown(parameter, given, words));
-        }
-        return given == null ? words.get(0) : given;
-    }
-
     private static @Nullable Instant moment(@Nullable String text, Clock asked, List<Mistake> mistakes) {
         try {
             return text == null ? null : Moments.parse(text, asked);
@@ -140,8 +134,6 @@ class Questions {
     }
 
     private static @Nullable Boolean overdue(@Nullable String text, List<Mistake> mistakes) {
-        return text == null
-                ? null
-                : oneOf("overdue", text, List.of("true", "false"), mistakes).equals("true");
+        return text == null ? null : Choice.isTrue("overdue", text, false, mistakes);
     }
 }

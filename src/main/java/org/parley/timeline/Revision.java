@@ -71,6 +71,13 @@ class Revision extends PanacheEntityBase {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
     }
 
+    /** Ids of all revisions of these events up to one. */
+    static List<Long> ids(Collection<Long> events, long until) {
+        return find("select r.id from Revision r where r.eventId in ?1 and r.id <= ?2", events, until)
+                .project(Long.class)
+                .list();
+    }
+
     /** Newest first, those before a number. */
     static List<Revision> before(int number, long event, int most) {
         return Revision.<Revision>find("eventId = ?1 and number < ?2 order by number desc", event, number)

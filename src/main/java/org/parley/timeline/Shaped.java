@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Choice;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.timeline.Question.Order;
@@ -22,29 +23,17 @@ record Shaped(
                 Limit.COUNT.of(shape.limit(), mistakes, capped),
                 Fields.of(shape.fields(), embeds, mistakes),
                 embeds,
-                isTrue("with_total", shape.withTotal(), mistakes),
+                Choice.isTrue("with_total", shape.withTotal(), false, mistakes),
                 capped.stream()
                         .map(hint -> hint + "; follow 'next' for the rest.")
                         .toList());
     }
 
     private static Order order(@Nullable String sort, List<Mistake> mistakes) {
-        String word = Questions.oneOf("sort", sort, Order.words(), mistakes);
+        String word = Choice.of("sort", sort, Order.words(), mistakes);
         return Stream.of(Order.values())
                 .filter(order -> order.word.equals(word))
                 .findFirst()
                 .orElse(Order.TIME);
-    }
-
-    static boolean isTrue(String parameter, @Nullable String text) {
-        List<Mistake> mistakes = new ArrayList<>();
-        boolean is = isTrue(parameter, text, mistakes);
-        Mistake.tell(mistakes);
-        return is;
-    }
-
-    private static boolean isTrue(String parameter, @Nullable String text, List<Mistake> mistakes) {
-        return Questions.oneOf(parameter, text, List.of("false", "true"), mistakes)
-                .equals("true");
     }
 }

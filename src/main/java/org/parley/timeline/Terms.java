@@ -11,6 +11,7 @@ import org.parley.actor.Directory;
 import org.parley.event.Coverage;
 import org.parley.event.Facets;
 import org.parley.event.Role;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
 import org.parley.http.Word;
@@ -77,7 +78,7 @@ final class Terms {
     }
 
     private Level level(EventQuery query, boolean certain) {
-        String scope = Questions.oneOf("actor_scope", query.actorScope(), SCOPES, mistakes);
+        String scope = Choice.of("actor_scope", query.actorScope(), SCOPES, mistakes);
         return scope.equals("direct") ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
-import org.parley.http.Nearest;
 import org.parley.http.Word;
 import org.parley.http.Words;
 import org.parley.record.Chosen;
@@ -69,19 +69,8 @@ record Values(Set<String> any, Set<String> none) {
         List<W> words = new ArrayList<>();
         for (String value : values) {
             Words.find(type, value)
-                    .ifPresentOrElse(words::add, () -> mistakes.add(unknown(parameter, value, Words.all(type))));
+                    .ifPresentOrElse(words::add, () -> mistakes.add(Choice.unknown(parameter, value, Words.all(type))));
         }
         return words;
-    }
-
-    static Mistake unknown(String parameter, String value, List<String> words) {
-        String near = Nearest.to(value, words).orElse(null);
-        return Mistake.parameter(
-                parameter,
-                "'" + value + "' is no " + parameter.replace('_', ' ') + "; "
-                        + (near == null
-                                ? "there are " + String.join(", ", words) + "."
-                                : "did you mean '" + near + "'?"),
-                near);
     }
 }

@@ -51,6 +51,11 @@ public class TopicSort implements ReferenceSort<TopicDraft, TopicView> {
     }
 
     @Override
+    public List<TopicDraft> after(String id, int most, long epoch) {
+        return topics.tree(epoch).after(id, most);
+    }
+
+    @Override
     public List<Mistake> mistakes(ObjectNode body, long epoch) {
         return Shape.mistakes(body, TopicDraft.class, TopicRules.meaning(topics.tree(epoch)));
     }

@@ -100,6 +100,10 @@ public final class Tree {
         return new Tree(all.values());
     }
 
+    List<TopicDraft> after(String id, int most) {
+        return Versioned.after(topics, id, most);
+    }
+
     Versioned<TopicDraft> draft(String id) {
         return known(id);
     }

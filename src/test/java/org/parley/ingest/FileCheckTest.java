@@ -2,23 +2,17 @@ package org.parley.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.parley.event.DraftReader;
-import org.parley.http.JsonSettings;
 import org.parley.timeline.Loading.Entry;
 
 /** A file is taken as a whole or refused with every line that is wrong. Names and events are made up. */
 class FileCheckTest {
-    private static final ObjectMapper JSON = JsonSettings.mapper();
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
     private static final String HEAD = """
@@ -40,21 +34,11 @@ class FileCheckTest {
     }
 
     private static Outcome check(byte[] file, Instant now) throws IOException {
-        List<Entry> taken = new ArrayList<>();
-        FileCheck check = new FileCheck(JSON, new DraftReader(JSON), now, new FileCheck.Taking() {
-            @Override
-            public void references(Contents contents) {
-                assertThat(taken).as("what events speak of comes first").isEmpty();
-            }
-
-            @Override
-            public void entry(Entry entry) {
-                taken.add(entry);
-            }
-        });
-        check.check(new ByteArrayInputStream(file));
+        Taken taken = Taken.of(file, now);
         return new Outcome(
-                taken, check.rejections().inWords(), check.rejections().isEmpty());
+                taken.entries(),
+                taken.rejections().inWords(),
+                taken.rejections().isEmpty());
     }
 
     private static Outcome check(String file) throws IOException {

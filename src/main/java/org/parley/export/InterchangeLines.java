@@ -1,0 +1,98 @@
+package org.parley.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.parley.record.ReferenceSort;
+import org.parley.timeline.Past;
+
+/**
+ * An interchange file in parts: the head, all reference data, then every revision of the events asked for, in the order in which they
+ * were recorded. Read into an empty record it gives the same events with the same history. Format: {@code docs/interchange.md}.
+ */
+final class InterchangeLines implements Supplier<String> {
+    private static final int AT_ONCE = 200;
+
+    private final String head;
+    private final Deque<ReferenceSort<?, ?>> sorts;
+    private final long epoch;
+    private final Past past;
+    private final ObjectMapper json;
+    private boolean begun;
+    private String after = "";
+
+    /**
+     * @param title what the file is called
+     * @param epoch the age of the reference data
+     */
+    InterchangeLines(String title, List<ReferenceSort<?, ?>> sorts, long epoch, Past past, ObjectMapper json) {
+        this.head = json.createObjectNode()
+                .put("type", "parley")
+                .put("format", 1)
+                .put("title", title)
+                .toString();
+        this.sorts = new ArrayDeque<>(sorts);
+        this.epoch = epoch;
+        this.past = past;
+        this.json = json;
+    }
+
+    @Override
+    public String get() {
+        if (!begun) {
+            begun = true;
+            return head + "\n";
+        }
+        while (!sorts.isEmpty()) {
+            String lines = references(sorts.element());
+            if (!lines.isEmpty()) {
+                return lines;
+            }
+            sorts.remove();
+            after = "";
+        }
+        return past.next().stream().map(this::line).collect(Collectors.joining());
+    }
+
+    private String references(ReferenceSort<?, ?> sort) {
+        StringBuilder lines = new StringBuilder();
+        for (Object draft : sort.after(after, AT_ONCE, epoch)) {
+            ObjectNode line = json.createObjectNode().put("type", sort.noun());
+            line.setAll((ObjectNode) json.valueToTree(draft));
+            after = line.path("id").textValue();
+            lines.append(line).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private String line(Past.Kept kept) {
+        boolean stands = kept.draft() != null;
+        ObjectNode line = json.createObjectNode()
+                .put("type", stands ? "event" : "retraction")
+                .put("recorded_at", kept.recordedAt().toString())
+                .put("recorded_by", kept.recordedBy());
+        if (kept.reason() != null) {
+            line.put("reason", kept.reason());
+        }
+        if (stands) {
+            line.setAll(tree(kept.draft()));
+        } else {
+            line.put("id", kept.id());
+        }
+        return line + "\n";
+    }
+
+    private ObjectNode tree(@Nullable String draft) {
+        try {
+            return (ObjectNode) json.readTree(draft);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored draft cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.parley.export;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestMulti;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+
+/**
+ * Those who take the timeline away, each as fast as it likes. A part is made on a worker when the one before has been taken, so that
+ * one who is slow holds a part in memory and nothing else. A fault in the middle ends the connection: nothing looks whole that is not.
+ */
+@ApplicationScoped
+class Readers {
+    /** Each holds some hundred kilobytes. */
+    private static final int MOST = 64;
+
+    private final Semaphore places = new Semaphore(MOST);
+
+    /**
+     * @param parts gives the next one; an empty one at the end
+     */
+    RestMulti<Buffer> give(String name, Supplier<String> parts) {
+        if (!places.tryAcquire()) {
+            throw new Problem(
+                            ProblemType.UNAVAILABLE,
+                            MOST + " others are taking exports just now; please ask again in a moment.")
+                    .header("Retry-After", "5");
+        }
+        // As bytes: texts would be written as JSON where the format is a kind of JSON.
+        Multi<Buffer> whole = Multi.createBy()
+                .repeating()
+                .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .until(String::isEmpty)
+                .map(Buffer::buffer)
+                .onTermination()
+                .invoke(() -> places.release());
+        return RestMulti.fromMultiData(whole)
+                .withDemand(1)
+                .encodeAsJsonArray(false)
+                .header("Content-Disposition", "inline; filename=\"" + name + "\"")
+                .build();
+    }
+}

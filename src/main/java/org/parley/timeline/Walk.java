@@ -1,0 +1,40 @@
+package org.parley.timeline;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.parley.http.JsonText;
+
+/**
+ * All events that answer a question, as the record stood when it was asked, in short pages: between two of them nothing is held, no
+ * transaction and no connection, however slow whoever takes them is. For one taker at a time.
+ */
+public final class Walk {
+    /** Some hundred kilobytes. */
+    private static final int SIZE = 100;
+
+    private final Search search;
+    private final Question question;
+    private @Nullable Position after;
+    private boolean ended;
+
+    Walk(Search search, Question question) {
+        this.search = search;
+        this.question = question;
+    }
+
+    /** The next events, as readers see them; none at the end. */
+    public List<JsonText> next() {
+        return rows().stream()
+                .map(row -> new JsonText(row.view(question.now())))
+                .toList();
+    }
+
+    List<Found> rows() {
+        List<Found> rows = ended ? List.of() : search.page(question, after, SIZE);
+        ended = rows.size() < SIZE;
+        if (!rows.isEmpty()) {
+            after = rows.get(rows.size() - 1).position(question.order().byRecording);
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,168 @@
+package org.parley.export;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.parley.Curated.delete;
+import static org.parley.Curated.patch;
+import static org.parley.Curated.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ApiTest;
+import org.parley.http.WithTokens;
+
+/** What is taken away is what the list shows. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class ExportsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BASE = "https://parley.example.org";
+
+    private static String taken(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    /** Ids on all pages of the list. */
+    private static List<String> listed(String question) {
+        List<String> ids = new ArrayList<>();
+        for (String address = "/v1/events?limit=20&" + question; address != null; ) {
+            var page = given().urlEncodingEnabled(false).get(address);
+            page.then().statusCode(200);
+            ids.addAll(page.path("items.id"));
+            String next = page.path("next");
+            address = next == null ? null : next.replace(BASE, "");
+        }
+        return ids;
+    }
+
+    private static List<JsonNode> lines(String file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : file.lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "actor=russia",
+                "kind=call&sort=-time",
+                "kind=call,meeting&sort=recorded",
+                "datetime=2025-04&between=usa,russia",
+                "known_at=2026-11-23T20:00:00Z&actor=usa&sort=-recorded",
+                "topic=ceasefire&coverage=omitted",
+                "actor=russia&kind=!statement&status=occurred",
+                "tag=nobody-has-it"
+            })
+    void everyFormatHasTheEventsOfTheList(String question) throws IOException {
+        List<String> listed = listed(question);
+        assertThat(Stream.of(taken("/v1/events.csv?" + question).split("\r\n")).skip(1))
+                .extracting(line -> line.substring(0, line.indexOf(',')))
+                .isEqualTo(listed);
+        assertThat(JSON.readTree(taken("/v1/events.flat.json?" + question)))
+                .extracting(event -> event.path("id").asText())
+                .isEqualTo(listed);
+        String unsorted = question.replaceFirst("&sort=[^&]*", "");
+        assertThat(lines(taken("/v1/events.ndjson?" + unsorted)).stream()
+                        .filter(line -> line.path("type").asText().equals("event"))
+                        .map(line -> line.path("id").asText()))
+                .containsAll(listed)
+                .allMatch(new TreeSet<>(listed)::contains);
+    }
+
+    @Test
+    void aTableSaysWhatTheListSays() throws IOException {
+        String id = "2025-04-27-rubio-lavrov-call";
+        JsonNode event = JSON.readTree(taken("/v1/events/" + id));
+        JsonNode rows = JSON.readTree(taken("/v1/events.flat.json?datetime=2025-04-27"));
+        JsonNode flat = StreamSupport.stream(rows.spliterator(), false)
+                .filter(row -> row.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(flat.path("date_earliest").asText()).isEqualTo("2025-04-27");
+        assertThat(flat.path("actors").asText().split(";")).hasSameSizeAs(event.path("participants"));
+        assertThat(flat.path("sides").asText()).contains("usa", "russia");
+        assertThat(flat.path("source_count").asInt())
+                .isEqualTo(event.path("source_count").asInt());
+        assertThat(flat.path("overdue").isNull()).isTrue();
+    }
+
+    @Test
+    void textsAreNoFormulas() {
+        post("/v1/events", """
+                        {"id": "hentzau-sum", "kind": "statement", "title": "=SUM(A1:A9), said \\"Hentzau\\"",
+                         "when": {"edtf": "1899-03-01"}, "tags": ["formula"]}""").statusCode(201);
+        assertThat(taken("/v1/events.csv?tag=formula"))
+                .contains("hentzau-sum,statement,\"'=SUM(A1:A9), said \"\"Hentzau\"\"\",,1899-03-01");
+        assertThat(taken("/v1/events.csv?tag=formula&csv_safe=false"))
+                .contains("hentzau-sum,statement,\"=SUM(A1:A9), said");
+    }
+
+    @Test
+    void aPartOfTheRecordLinksToNothingOutsideIt() throws IOException {
+        post("/v1/events", """
+                        {"id": "strelsau-offer", "kind": "statement", "title": "An offer of Strelsau", "when": {"edtf": "1899-04-01"}}""").statusCode(201);
+        post("/v1/events", """
+                        {"id": "zenda-reply", "kind": "statement", "title": "A reply of Zenda", "when": {"edtf": "1899-04-02"},
+                         "tags": ["reply"], "links": [{"type": "follows", "event": "strelsau-offer"}]}""").statusCode(201);
+        patch("/v1/events/zenda-reply", "*", "{\"summary\": \"It is short.\"}").statusCode(200);
+        List<JsonNode> part = lines(taken("/v1/events.ndjson?tag=reply"));
+        assertThat(part.stream().filter(line -> line.path("type").asText().equals("event")))
+                .hasSize(2)
+                .allMatch(line -> line.path("links").isEmpty());
+        delete("/v1/events/zenda-reply", "*").statusCode(204);
+        List<JsonNode> whole = lines(taken("/v1/events.ndjson"));
+        assertThat(whole.stream().filter(line -> line.path("id").asText().equals("zenda-reply")))
+                .extracting(line -> line.path("type").asText())
+                .containsExactly("event", "event", "retraction");
+        assertThat(whole.stream().filter(line -> line.path("id").asText().equals("zenda-reply")))
+                .extracting(line -> line.path("links").size())
+                .containsExactly(1, 1, 0);
+    }
+
+    @Test
+    void aBadQuestionIsAProblem() {
+        given().get("/v1/events.csv?kind=cal")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("cal"));
+        given().get("/v1/events.ndjson?limit=5").then().statusCode(400).body("type", endsWith("unknown-parameter"));
+    }
+
+    @Test
+    void whatBreaksInTheMiddleDoesNotLookWhole() {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/v1/probe/export"))
+                .build();
+        assertThatThrownBy(() -> HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()
+                        .send(request, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(IOException.class);
+    }
+}
