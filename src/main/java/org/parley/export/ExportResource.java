@@ -19,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.parley.http.Addresses;
 import org.parley.http.Choice;
 import org.parley.record.Recorder;
 import org.parley.record.ReferenceSort;
@@ -37,7 +36,6 @@ public class ExportResource {
     private final Recorder recorder;
     private final List<ReferenceSort<?, ?>> sorts;
     private final Readers readers;
-    private final Addresses addresses;
     private final ObjectMapper json;
 
     ExportResource(
@@ -45,13 +43,11 @@ public class ExportResource {
             Recorder recorder,
             @All List<ReferenceSort<?, ?>> sorts,
             Readers readers,
-            Addresses addresses,
             ObjectMapper json) {
         this.events = events;
         this.recorder = recorder;
         this.sorts = sorts;
         this.readers = readers;
-        this.addresses = addresses;
         this.json = json;
     }
 
@@ -116,8 +112,7 @@ public class ExportResource {
             description = "JSON objects, one a line.",
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<Buffer> ndjson(@BeanParam EventQuery query) {
-        String title = "Parley: " + addresses.here();
         long epoch = recorder.now().epoch();
-        return readers.give("events.ndjson", new InterchangeLines(title, sorts, epoch, events.past(query), json));
+        return readers.give("events.ndjson", new InterchangeLines(sorts, epoch, events.past(query), json));
     }
 }

@@ -11,17 +11,17 @@ final class FlatJson implements Format {
 
     @Override
     public String begin() {
-        return "[";
+        return "[\n";
     }
 
     @Override
     public String events(List<JsonNode> views, boolean first) {
-        return views.stream().map(FlatJson::flat).collect(Collectors.joining(",\n", first ? "\n" : ",\n", ""));
+        return views.stream().map(FlatJson::flat).collect(Collectors.joining("\n,", first ? "" : ",", "\n"));
     }
 
     @Override
     public String end() {
-        return "\n]\n";
+        return "]\n";
     }
 
     private static String flat(JsonNode view) {

@@ -28,14 +28,13 @@ final class InterchangeLines implements Supplier<String> {
     private String after = "";
 
     /**
-     * @param title what the file is called
      * @param epoch the age of the reference data
      */
-    InterchangeLines(String title, List<ReferenceSort<?, ?>> sorts, long epoch, Past past, ObjectMapper json) {
+    InterchangeLines(List<ReferenceSort<?, ?>> sorts, long epoch, Past past, ObjectMapper json) {
         this.head = json.createObjectNode()
                 .put("type", "parley")
                 .put("format", 1)
-                .put("title", title)
+                .put("title", "The record of Parley as known at " + past.asOf())
                 .toString();
         this.sorts = new ArrayDeque<>(sorts);
         this.epoch = epoch;

@@ -23,7 +23,7 @@ class Readers {
     private final Semaphore places = new Semaphore(MOST);
 
     /**
-     * @param parts gives the next one; an empty one at the end
+     * @param parts gives the next one, which ends with a line feed; an empty one at the end
      */
     RestMulti<Buffer> give(String name, Supplier<String> parts) {
         if (!places.tryAcquire()) {
@@ -37,7 +37,7 @@ class Readers {
                 .repeating()
                 .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .until(String::isEmpty)
-                .map(Buffer::buffer)
+                .map(Readers::bytes)
                 .onTermination()
                 .invoke(() -> places.release());
         return RestMulti.fromMultiData(whole)
@@ -45,5 +45,13 @@ class Readers {
                 .encodeAsJsonArray(false)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
                 .build();
+    }
+
+    /** Without the line feed at its end: the framework adds one to each part. */
+    private static Buffer bytes(String part) {
+        if (!part.endsWith("\n")) {
+            throw new IllegalStateException("a part of an export ends within a line");
+        }
+        return Buffer.buffer(part.substring(0, part.length() - 1));
     }
 }

@@ -39,13 +39,13 @@ class Hints {
     }
 
     private void nothing(EventQuery query, Question question, List<String> hints) {
-        if (Event.count() == 0) {
+        if (!Event.areAny()) {
             hints.add(
                     "Nothing has been recorded yet; curators record events, and PARLEY_TIMELINE names a file that an empty"
                             + " record begins with.");
             return;
         }
-        if (query.knownAt() != null && Revision.count("recordedAt <= ?1", question.asOf()) == 0) {
+        if (query.knownAt() != null && !Revision.areAny(question.asOf())) {
             hints.add("Nothing was recorded before " + question.asOf()
                     + "; for what had been published by then, ask 'reported'.");
             return;

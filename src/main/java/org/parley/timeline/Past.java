@@ -45,6 +45,11 @@ public final class Past {
         this.walk = walk;
     }
 
+    /** Up to when. */
+    public Instant asOf() {
+        return question.asOf();
+    }
+
     /** The next ones; none at the end. */
     public List<Kept> next() {
         List<Kept> next = question.isWhole() ? archive.between(last, question.asOf()) : ofChosen();

@@ -71,6 +71,15 @@ class Revision extends PanacheEntityBase {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
     }
 
+    /** Whether any was recorded by then. */
+    static boolean areAny(Instant until) {
+        return !find("select r.id from Revision r where r.recordedAt <= ?1", until)
+                .range(0, 0)
+                .project(Long.class)
+                .list()
+                .isEmpty();
+    }
+
     /** Ids of all revisions of these events up to one. */
     static List<Long> ids(Collection<Long> events, long until) {
         return find("select r.id from Revision r where r.eventId in ?1 and r.id <= ?2", events, until)

@@ -80,7 +80,9 @@ class ExportsTest {
             })
     void everyFormatHasTheEventsOfTheList(String question) throws IOException {
         List<String> listed = listed(question);
-        assertThat(Stream.of(taken("/v1/events.csv?" + question).split("\r\n")).skip(1))
+        String table = taken("/v1/events.csv?" + question);
+        assertThat(table).endsWith("\r\n").doesNotContain("\r\n\n", "\r\n\r\n");
+        assertThat(Stream.of(table.split("\r\n")).skip(1))
                 .extracting(line -> line.substring(0, line.indexOf(',')))
                 .isEqualTo(listed);
         assertThat(JSON.readTree(taken("/v1/events.flat.json?" + question)))
