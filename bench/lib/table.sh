@@ -97,4 +97,6 @@ results() {
   echo "* $(java -version 2>&1 | sed -n 2p), \`-Xmx$heap\`$([ $only = h2 ] || initdb --version | sed 's/^initdb (PostgreSQL)/, PostgreSQL/'); 16 connections, but one for rows in milliseconds"
   echo
   for part in "$@"; do "results_of_$part"; done
+  echo
+  cat bench/missed.md
 }
