@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an empty record begins with. Names and events are made up. */
 class TimelineIT {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int MANY = 3_000;
+    private static final int MANY = 6_000;
     private static final Instant FIRST = Instant.parse("2021-01-01T00:00:00Z");
 
     private static final String SMALL = """
@@ -102,6 +103,20 @@ class TimelineIT {
     }
 
     @Test
+    void whatABadLineLeavesBehindIsCleared() throws Exception {
+        Path file = large();
+        Files.writeString(file, "{\"type\":\"retraction\",\"id\":\"no-call\"}\n", StandardOpenOption.APPEND);
+        try (Program program = Program.in(folder, Map.of("PARLEY_TIMELINE", file.toString()))) {
+            assertThat(program.exitCode()).isEqualTo(1);
+            assertThat(program.errors()).contains("There is no event 'no-call' on an earlier line to retract.");
+        }
+        try (Program empty = Program.in(folder, Map.of("PARLEY_TIMELINE", "none"))) {
+            assertThat(total(empty, "")).isZero();
+            assertThat(get(empty, "/v1/actors").path("items")).isEmpty();
+        }
+    }
+
+    @Test
     void aMissingFileIsToldInOneLine() throws Exception {
         try (Program program = Program.in(folder, Map.of("PARLEY_TIMELINE", "nowhere.ndjson"))) {
             assertThat(program.exitCode()).isEqualTo(1);
@@ -117,7 +132,7 @@ class TimelineIT {
         Map<String, String> settings = Map.of("PARLEY_TIMELINE", large().toString());
         Path data = folder.resolve("data/parley.mv.db");
         try (Program program = Program.in(folder, settings)) {
-            program.until(() -> program.output().contains("Loading " + MANY));
+            program.until(() -> program.output().contains("Loading "));
             long before = Files.size(data);
             program.until(() -> data.toFile().length() > before + 500_000);
             program.kill();
@@ -146,7 +161,7 @@ class TimelineIT {
             try (Program program = Program.in(folder, settings);
                     Connection connection = server.getPostgresDatabase().getConnection();
                     Statement statement = connection.createStatement()) {
-                program.until(() -> program.output().contains("Loading " + MANY));
+                program.until(() -> program.output().contains("Loading "));
                 program.until(() -> size(statement) > 1_000_000);
                 program.kill();
                 assertThat(program.output()).doesNotContain("Loaded");
