@@ -12,8 +12,16 @@ fact() { echo "$2" > "$work/facts/$1"; }
 
 known() { cat "$work/facts/$1"; }
 
-# The warming round counts for nothing; but what failed in it did fail.
-forget() { find "$work/values" -type f -name "${1:-}*" ! -name '*.bad' -delete; }
+# warm_up ROUND...: the service alone, until Java has compiled what is used. It counts for nothing; but what failed in it did fail.
+warm_up() {
+  local seconds=$warm warming=yes kept=$work/kept
+  say "warming up"
+  cp -r "$work/values" "$kept"
+  "$@"
+  find "$work/values" -name '*.bad' -exec cp {} "$kept" ';'
+  rm -r "$work/values"
+  mv "$kept" "$work/values"
+}
 
 # drive KEY PORT SCRIPT CONNECTIONS ARGUMENT...: requests a second, times in milliseconds, and how many failed.
 drive() {
@@ -35,7 +43,7 @@ ask() {
   drive "$1.$2" "$at" get "${3:-16}" "$work/$1.paths/$2"
 }
 
-beside() { put "sql.$1" "$(pgbench_rate parley "$2" "${@:3}")"; }
+beside() { [ "${warming:-}" ] || put "sql.$1" "$(pgbench_rate parley "$2" "${@:3}")"; }
 
 reads_of_postgresql() {
   local vars what
