@@ -1,5 +1,6 @@
 package org.parley.export;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -18,9 +19,14 @@ import org.parley.http.ProblemType;
 @ApplicationScoped
 class Readers {
     /** Each holds some hundred kilobytes. */
-    private static final int MOST = 64;
+    static final int MOST = 64;
 
     private final Semaphore places = new Semaphore(MOST);
+    private final CurrentVertxRequest current;
+
+    Readers(CurrentVertxRequest current) {
+        this.current = current;
+    }
 
     /**
      * @param parts gives the next one, which ends with a line feed; an empty one at the end
@@ -32,14 +38,14 @@ class Readers {
                             MOST + " others are taking exports just now; please ask again in a moment.")
                     .header("Retry-After", "5");
         }
+        // Of the request, not of its parts: nobody tells them when the reader leaves.
+        current.getCurrent().addEndHandler(ended -> places.release());
         // As bytes: texts would be written as JSON where the format is a kind of JSON.
         Multi<Buffer> whole = Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .until(String::isEmpty)
-                .map(Readers::bytes)
-                .onTermination()
-                .invoke(() -> places.release());
+                .map(Readers::bytes);
         return RestMulti.fromMultiData(whole)
                 .withDemand(1)
                 .encodeAsJsonArray(false)

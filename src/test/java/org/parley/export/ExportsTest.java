@@ -1,6 +1,7 @@
 package org.parley.export;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
@@ -14,6 +15,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -154,6 +156,19 @@ class ExportsTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("cal"));
         given().get("/v1/events.ndjson?limit=5").then().statusCode(400).body("type", endsWith("unknown-parameter"));
+    }
+
+    @Test
+    void whoeverLeavesMakesRoomForOthers() throws IOException {
+        for (int reader = 0; reader < 2 * Readers.MOST; reader++) {
+            try (Socket socket = new Socket("localhost", RestAssured.port)) {
+                socket.getOutputStream()
+                        .write("GET /v1/events.ndjson HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+                assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 200");
+                socket.setSoLinger(true, 0);
+            }
+        }
+        taken("/v1/events.csv");
     }
 
     @Test
