@@ -39,4 +39,16 @@ public final class Curated {
     public static ValidatableResponse delete(String path, String ifMatch) {
         return curator().header("If-Match", ifMatch).delete(path).then();
     }
+
+    /**
+     * A person, called Rudolf after the id.
+     *
+     * @param more members, each after a comma
+     */
+    public static void person(String id, String more) {
+        post(
+                        "/v1/actors",
+                        "{\"id\": \"" + id + "\", \"kind\": \"person\", \"name\": \"Rudolf " + id + "\"" + more + "}")
+                .statusCode(201);
+    }
 }

@@ -29,9 +29,6 @@ import org.parley.timeline.Events;
 @Path("/v1")
 @Tag(name = "exports", description = "The timeline in other formats: the same filters, the same events, unpaged.")
 public class ExportResource {
-    private static final String SORT =
-            "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.";
-
     private final Events events;
     private final Recorder recorder;
     private final List<ReferenceSort<?, ?>> sorts;
@@ -66,7 +63,7 @@ public class ExportResource {
             content = @Content(schema = @Schema(type = SchemaType.STRING)))
     public RestMulti<Buffer> csv(
             @BeanParam EventQuery query,
-            @RestQuery @Parameter(description = SORT, example = "time") @Nullable String sort,
+            @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort,
             @RestQuery("csv_safe")
                     @Parameter(
                             description =
@@ -92,7 +89,7 @@ public class ExportResource {
             content = @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = Object.class)))
     public RestMulti<Buffer> flat(
             @BeanParam EventQuery query,
-            @RestQuery @Parameter(description = SORT, example = "time") @Nullable String sort) {
+            @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort) {
         return readers.give("events.json", new Parts(events.walk(query, sort), new FlatJson(), json));
     }
 

@@ -3,6 +3,7 @@ package org.parley.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -61,7 +62,10 @@ final class InterchangeLines implements Supplier<String> {
 
     private String references(ReferenceSort<?, ?> sort) {
         StringBuilder lines = new StringBuilder();
-        for (Object draft : sort.after(after, AT_ONCE, epoch)) {
+        // In a transaction of its own: else the connection would be the request's, and nobody's once its reader has
+        // left.
+        List<?> drafts = QuarkusTransaction.requiringNew().call(() -> sort.after(after, AT_ONCE, epoch));
+        for (Object draft : drafts) {
             ObjectNode line = json.createObjectNode().put("type", sort.noun());
             line.setAll((ObjectNode) json.valueToTree(draft));
             after = line.path("id").textValue();

@@ -22,6 +22,10 @@ import org.parley.record.Recorder;
 /** The timeline, to be read: pages of it and what stands around an event. */
 @ApplicationScoped
 public class Events {
+    /** What the parameter {@code sort} takes. */
+    public static final String SORT =
+            "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.";
+
     private static final String GOES_ON = "-";
     private static final Count BEFORE = new Count("before", 0, 5, 100);
     private static final Count AFTER = new Count("after", 0, 5, 100);

@@ -9,12 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** How a list of events is to be given, whatever was asked. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record ListShape(
-        @RestQuery
-        @Parameter(
-                description =
-                        "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.",
-                example = "time")
-        @Nullable
+        @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable
         String sort,
 
         @RestQuery

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.curator;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
+import static org.parley.Curated.person;
 import static org.parley.Curated.post;
 
 import io.quarkus.test.junit.TestProfile;
@@ -30,13 +31,6 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class ActorsTest {
-
-    private static void person(String id, String more) {
-        post(
-                        "/v1/actors",
-                        "{\"id\": \"" + id + "\", \"kind\": \"person\", \"name\": \"Rudolf " + id + "\"" + more + "}")
-                .statusCode(201);
-    }
 
     @Test
     void anActorIsReadByItsIdWithItsOffices() {

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
+import static org.parley.Curated.person;
 import static org.parley.Curated.post;
 
 import io.quarkus.test.junit.TestProfile;
@@ -19,13 +20,6 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class OfficesTest {
-    private static void person(String id, String more) {
-        post(
-                        "/v1/actors",
-                        "{\"id\": \"" + id + "\", \"kind\": \"person\", \"name\": \"Rudolf " + id + "\"" + more + "}")
-                .statusCode(201);
-    }
-
     @Test
     void officesAreFoundByHolderOrganisationAndDay() {
         given().get("/v1/offices?holder=rubio&at=2025-05-02")

@@ -168,6 +168,7 @@ class ExportsTest {
                 socket.setSoLinger(true, 0);
             }
         }
+        // More leave than there are places, and than there are connections.
         taken("/v1/events.csv");
     }
 
