@@ -3,6 +3,7 @@ package org.parley.start;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ public class Main implements QuarkusApplication {
     private static final Logger REFUSED = Logger.getLogger("org.parley.refused");
     private static final Logger LOG = Logger.getLogger(Main.class);
 
+    private final FirstAnswer first;
     private final Greeting greeting;
 
-    Main(Greeting greeting) {
+    Main(@Readiness FirstAnswer first, Greeting greeting) {
+        this.first = first;
         this.greeting = greeting;
     }
 
@@ -26,6 +29,7 @@ public class Main implements QuarkusApplication {
 
     @Override
     public int run(String... args) {
+        first.askBeside();
         greeting.say();
         Quarkus.waitForExit();
         return 0;
