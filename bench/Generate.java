@@ -591,9 +591,15 @@ final class Words {
     static String sentence(SplittableRandom dice, int words) {
         StringBuilder text = new StringBuilder("Then");
         for (int i = 1; i < words; i++) {
-            text.append(' ').append(SAID[dice.nextInt(SAID.length)]);
+            text.append(' ').append(dice.nextInt(4) == 0 ? rare(dice) : SAID[dice.nextInt(SAID.length)]);
         }
         return text.toString();
+    }
+
+    /** Of 20,000, as Zipf has it: the n-th comes 1/n times as often as the first. */
+    private static String rare(SplittableRandom dice) {
+        int n = (int) Math.exp(dice.nextDouble() * Math.log(20_000));
+        return name(new SplittableRandom(n), 3).toLowerCase(Locale.ROOT);
     }
 
     static String slug(String text) {

@@ -60,11 +60,28 @@ reads_of_postgresql() {
   for what in first page1000 page10000 1950 2000 last known; do ask parley $what; done
   for what in first frequent id 2000; do ask small $what; done
   for what in nothing nothing-actor between total; do ask parley $what 1; done
+  ask parley words
+  # Of pgbench a lexeme, as the service makes of the word.
+  beside words bench/sql/words.sql -D "word=$(sql parley -c "select stem from word where surface = '$(head -1 "$work/$events.words")'")"
+}
+
+# What leaves as a whole, and how fast PostgreSQL gives the texts of which it is made. Once a round: it takes long.
+exports_of_postgresql() {
+  local begin
+  for table in draft view; do
+    begin=$(date +%s.%N)
+    sql parley -c "copy (select $table from revision_$table) to stdout" > "$work/copied"
+    put "sql.$table" "$(awk -v n="$(sql parley -c "select count(*) from revision_$table")" -v s="$begin" -v e="$(date +%s.%N)" 'BEGIN {print n / (e - s)}')"
+  done
+  rm "$work/copied"
+  put parley.ndjson "$(taken "$port" .ndjson "$(sql parley -c "select count(*) from revision")")"
+  put parley.csv "$(taken "$port" .csv "$events")"
 }
 
 reads_of_h2() {
   local what
-  for what in first time rare frequent id 2000; do ask h2 $what; done
+  for what in first time rare frequent id 2000 words; do ask h2 $what; done
+  ask h2 words1 1
 }
 
 # One event by the service, and a script that inserts the same rows.

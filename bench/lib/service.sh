@@ -85,6 +85,8 @@ paths() {
   echo "/v1/events?limit=50&actor=$frequent&kind=other" > "$dir/nothing-actor"
   awk -v f="$frequent" '{print "/v1/events?limit=50&between=" $0 "," f}' "$world.rare" > "$dir/between"
   echo "/v1/events?limit=50&with_total=true" > "$dir/total"
+  awk '{print "/v1/events?limit=50&q=" $0}' "$world.words" > "$dir/words"
+  cp "$dir/words" "$dir/words1"
   # An event with four participants and three citations, as a draft.
   awk -F'"role":' '/^{"type":"event"/ && NF == 5 && split($0, c, "\"source\":") == 4 && !/"links":|"moves":/ {print; exit}' \
     "$world.ndjson" | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"
@@ -107,4 +109,9 @@ cursors() {
     [ $read -gt 10000 ] || echo "/v1/events?limit=50&cursor=$cursor" > "$dir/page10000"
     [ $read -gt 10000 ] || echo "$read" > "$dir/deepest"
   done
+}
+
+# taken PORT SUFFIX EVENTS: how many events a second leave as an export.
+taken() {
+  curl -sSf -m 3600 -o /dev/null -w '%{time_total}' "http://127.0.0.1:$1/v1/events$2" | awk -v n="$3" '{print n / $1}'
 }

@@ -58,6 +58,11 @@ results_of_postgresql() {
   soon "a frequent actor in a kind that nothing has" $of.nothing-actor
   soon "\`between\` of a rare and a frequent actor" $of.between
   soon "\`with_total\`" $of.total
+  against "a word of 5 in 100 events, to the same SQL" "≥ 0.7" $of.words sql.words
+  row "all as \`.ndjson\`, to COPY of the stored drafts" "≥ 0.5" "$(over "$(value $of.ndjson)" "$(value sql.draft)")" \
+    "$(rate $of.ndjson) to $(rate sql.draft) revisions a second"
+  row "all as \`.csv\`, to COPY of the stored views" "≥ 0.2" "$(over "$(value $of.csv)" "$(value sql.view)")" \
+    "$(rate $of.csv) to $(rate sql.view) events a second"
   against "writing an event, to the same inserts under the same lock" "≥ 0.5" $of.write sql.write
   loading $of
   echo
@@ -81,6 +86,8 @@ frequent frequent actor with roll-up
 id one event by id
 2000 a month of 2000
 ROWS
+  row "a word of 5 in 100 events, one client" "≤ 300 ms" "$(awk -v n="$(value h2.words1.late)" 'BEGIN {printf "%.1f", n}')" \
+    "99 of 100; median $(value h2.words1.median) ms" h2.words1
   row "first page of a process just started" "≤ 300 ms" "$(awk -v n="$(known h2.cold)" 'BEGIN {printf "%.0f", n}')" "one request"
   echo "| loading, events a second | | $(awk -v n="$(known h2.load)" 'BEGIN {printf "%.0f", n}') | | with \`-Xmx$(cat "$work/h2.load.heap")\`, at most $(most h2) MB resident |"
 }

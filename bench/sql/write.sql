@@ -35,7 +35,8 @@ select line from (values
   (3, pg_temp.inserts('revision_draft', 'revision_id = ' || :event)),
   (4, pg_temp.inserts('revision_view', 'revision_id = ' || :event)),
   (5, pg_temp.inserts('revision_facet', 'revision_id = ' || :event)),
-  (6, pg_temp.inserts('revision_long', 'revision_id = ' || :event))) l (n, line)
+  (6, pg_temp.inserts('revision_long', 'revision_id = ' || :event)),
+  (7, pg_temp.inserts('revision_text', 'revision_id = ' || :event))) l (n, line)
 where line is not null order by n;
 select 'update facet set revisions = revisions + 1 where id in (' || string_agg(facet_id::text, ', ' order by facet_id)
   || ');' from revision_facet where revision_id = :event;

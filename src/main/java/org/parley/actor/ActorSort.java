@@ -97,14 +97,17 @@ public class ActorSort implements ReferenceSort<ActorDraft, ActorView> {
         Actor.deleteById(id);
     }
 
-    /** A name and the offices are shown of the actor alone; its kind and what it is part of, of everyone below it too. */
+    /** Names and offices are shown of the actor alone, or found by; its kind and what it is part of, of everyone below it too. */
     @Override
     public List<ReferenceChanged> touched(ActorDraft before, ActorDraft after, long epoch) {
         Set<String> ids = new HashSet<>();
         if (before.kind() != after.kind() || !Objects.equals(before.partOf(), after.partOf())) {
             ids.addAll(actors.directory(epoch).allegiance().below(after.id()));
         }
-        if (!before.name().equals(after.name()) || !before.tenures().equals(after.tenures())) {
+        boolean called = before.name().equals(after.name())
+                && before.names().equals(after.names())
+                && before.aliases().equals(after.aliases());
+        if (!called || !before.tenures().equals(after.tenures())) {
             ids.add(after.id());
         }
         return ids.stream().sorted().map(id -> new ReferenceChanged(NOUN, id)).toList();

@@ -7,15 +7,13 @@ import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
-/** Hides PostgreSQL's own migrations ({@code db/pg}) from Flyway on H2; all others suit both. */
+/** Hides each database's own migrations ({@code db/pg}, {@code db/h2}) from Flyway on the other; all others suit both. */
 @Singleton
 public class VendorMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        if (!Databases.onH2()) {
-            return;
-        }
+        String others = Databases.onH2() ? "db/pg/" : "db/h2/";
         ResourceProvider all = configuration.getResourceProvider();
         configuration.resourceProvider(new ResourceProvider() {
             @Override
@@ -26,7 +24,7 @@ public class VendorMigrations implements FlywayConfigurationCustomizer {
             @Override
             public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
                 return all.getResources(prefix, suffixes).stream()
-                        .filter(resource -> !resource.getAbsolutePath().contains("db/pg/"))
+                        .filter(resource -> !resource.getAbsolutePath().contains(others))
                         .toList();
             }
         });

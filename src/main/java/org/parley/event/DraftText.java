@@ -20,7 +20,22 @@ public record DraftText(String pointer, TextKind kind, String text) {
     /** All such texts of this draft, or of these details, in the order in which they are written; may be empty. */
     public static List<DraftText> of(Object draftOrDetails) {
         List<DraftText> found = new ArrayList<>();
-        walk((Record) draftOrDetails, "", null, found);
+        walk((Record) draftOrDetails, "", null, (pointer, kind, text) -> {
+            if (kind != null) {
+                found.add(new DraftText(pointer, kind, text));
+            }
+        });
+        return found;
+    }
+
+    /** All other texts of this draft: what people have written. */
+    public static List<DraftText> prose(EventDraft draft) {
+        List<DraftText> found = new ArrayList<>();
+        walk(draft, "", null, (pointer, kind, text) -> {
+            if (kind == null || kind == TextKind.TITLE || kind == TextKind.PROSE) {
+                found.add(new DraftText(pointer, TextKind.PROSE, text));
+            }
+        });
         return found;
     }
 
@@ -29,7 +44,11 @@ public record DraftText(String pointer, TextKind kind, String text) {
         return DURATION.matcher(text).matches();
     }
 
-    private static void walk(Record record, String pointer, @Nullable TextKind valueKind, List<DraftText> found) {
+    private interface Taking {
+        void text(String pointer, @Nullable TextKind kind, String text);
+    }
+
+    private static void walk(Record record, String pointer, @Nullable TextKind valueKind, Taking found) {
         for (Member member : Member.of(record.getClass()).values()) {
             RecordComponent component = member.component();
             TextOf own = component.getAnnotation(TextOf.class);
@@ -40,10 +59,9 @@ public record DraftText(String pointer, TextKind kind, String text) {
         }
     }
 
-    private static void inspect(
-            @Nullable Object value, String pointer, @Nullable TextKind kind, List<DraftText> found) {
-        if (value instanceof String text && kind != null) {
-            found.add(new DraftText(pointer, kind, text));
+    private static void inspect(@Nullable Object value, String pointer, @Nullable TextKind kind, Taking found) {
+        if (value instanceof String text) {
+            found.text(pointer, kind, text);
         } else if (value instanceof Record record) {
             walk(record, pointer, kind, found);
         } else if (value instanceof List<?> list) {

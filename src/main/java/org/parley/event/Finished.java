@@ -56,6 +56,7 @@ public final class Finished {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -21,7 +21,7 @@ public final class Fingerprint {
         return HexFormat.of().formatHex(bytes(text));
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

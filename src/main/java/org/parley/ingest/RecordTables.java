@@ -32,7 +32,12 @@ class RecordTables {
             "revision_draft",
             "revision",
             "event",
-            "renewal");
+            "renewal",
+            "revision_text",
+            "word");
+    /** Words as rows, where the database has no index of its own for them. */
+    private static final String POSTING = "posting";
+
     /** Reference data, children before parents. */
     private static final List<String> SMALL = List.of(
             "position_addressee",
@@ -50,6 +55,7 @@ class RecordTables {
     private static final int ROWS_AT_ONCE = 20_000;
 
     private static final String INDEXES = "/db/migration/R__timeline_indexes.sql";
+    private static final String TEXT_INDEX = "/R__text_index.sql";
     private static final Pattern INDEX = Pattern.compile("create index if not exists (\\w+) [^;]*");
 
     private final AgroalDataSource dataSource;
@@ -74,7 +80,9 @@ class RecordTables {
 
     /** In many turns: a large table takes longer than one statement may. Cut off in turn, it goes on from there. */
     void clear() {
-        for (String table : LARGE) {
+        for (String table : Databases.onH2()
+                ? Stream.concat(Stream.of(POSTING), LARGE.stream()).toList()
+                : LARGE) {
             String some = Databases.onH2()
                     ? "delete from " + table + " fetch first " + ROWS_AT_ONCE + " rows only"
                     : "delete from " + table + " where ctid = any (array(select ctid from " + table + " limit "
@@ -97,12 +105,12 @@ class RecordTables {
 
     /** Before many rows come. */
     void dropIndexes() {
-        unlimited(INDEX.matcher(script()).results().map(index -> "drop index if exists " + index.group(1)));
+        unlimited(INDEX.matcher(scripts()).results().map(index -> "drop index if exists " + index.group(1)));
     }
 
     /** When all rows are there. PostgreSQL counts what each column holds, on which its plans rest. */
     void makeIndexes() {
-        Stream<String> indexes = INDEX.matcher(script()).results().map(MatchResult::group);
+        Stream<String> indexes = INDEX.matcher(scripts()).results().map(MatchResult::group);
         unlimited(Databases.onH2() ? indexes : Stream.concat(indexes, Stream.of("analyze")));
     }
 
@@ -119,10 +127,14 @@ class RecordTables {
         }
     }
 
-    private static String script() {
-        try (InputStream script = RecordTables.class.getResourceAsStream(INDEXES)) {
+    private static String scripts() {
+        return script(INDEXES) + script((Databases.onH2() ? "/db/h2" : "/db/pg") + TEXT_INDEX);
+    }
+
+    private static String script(String name) {
+        try (InputStream script = RecordTables.class.getResourceAsStream(name)) {
             if (script == null) {
-                throw new IllegalStateException(INDEXES + " is missing from the artifact");
+                throw new IllegalStateException(name + " is missing from the artifact");
             }
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

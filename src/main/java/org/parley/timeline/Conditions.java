@@ -47,6 +47,9 @@ final class Conditions {
         question.links().forEach(link -> text.append(linked(link)));
         recorded(text);
         reported(text, id);
+        if (question.text() != null) {
+            text.append(new TextConditions(question.text(), sql).on(id));
+        }
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,11 @@ enum Embed {
     CITATIONS,
     LINKS,
     MOVES,
-    READOUTS;
+    READOUTS,
+    SNIPPET;
+
+    /** What is an event's own, whatever was asked. */
+    static final Set<Embed> WHOLE = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SNIPPET)));
 
     private static final String ALL = "all";
 
@@ -30,7 +35,8 @@ enum Embed {
         Set<Embed> embeds = EnumSet.noneOf(Embed.class);
         for (String word : Values.of("embed", given, mistakes).any()) {
             if (word.equals(ALL)) {
-                return EnumSet.allOf(Embed.class);
+                embeds.addAll(WHOLE);
+                continue;
             }
             Stream.of(values())
                     .filter(embed -> embed.word().equals(word))

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.parley.actor.Actors;
+import org.parley.actor.Directory;
 import org.parley.event.DraftReader;
 import org.parley.event.EventDraft;
+import org.parley.event.EventText;
 import org.parley.event.EventView;
 import org.parley.event.LinkType;
 import org.parley.event.Role;
@@ -27,6 +31,8 @@ import org.parley.position.Positions;
 import org.parley.record.AsOf;
 import org.parley.source.SourceView;
 import org.parley.source.Sources;
+import org.parley.topic.Topics;
+import org.parley.topic.Tree;
 
 /** Adds to a page's views what was asked for with {@code embed}: a fixed number of statements, however many rows. */
 @ApplicationScoped
@@ -36,23 +42,39 @@ class Embeds {
     private final DraftReader reader;
     private final Sources sources;
     private final Positions positions;
+    private final Actors actors;
+    private final Topics topics;
 
-    Embeds(EntityManager database, ObjectMapper json, DraftReader reader, Sources sources, Positions positions) {
+    Embeds(
+            EntityManager database,
+            ObjectMapper json,
+            DraftReader reader,
+            Sources sources,
+            Positions positions,
+            Actors actors,
+            Topics topics) {
         this.database = database;
         this.json = json;
         this.reader = reader;
         this.sources = sources;
         this.positions = positions;
+        this.actors = actors;
+        this.topics = topics;
     }
 
     /** Members to be put into each row's view, by revision; as known at the question's moment. */
     @Transactional
-    Map<Long, String> of(List<Found> rows, Set<Embed> embeds, AsOf asOf, Instant moment) {
+    Map<Long, String> of(List<Found> rows, Set<Embed> embeds, AsOf asOf, Question question) {
+        return of(rows, embeds, asOf, question.asOf(), question.text());
+    }
+
+    @Transactional
+    Map<Long, String> of(List<Found> rows, Set<Embed> embeds, AsOf asOf, Instant moment, @Nullable TextTerms asked) {
         Map<Long, StringJoiner> members = new HashMap<>();
         rows.forEach(row -> members.put(row.revision(), new StringJoiner(",")));
         if (!rows.isEmpty() && !embeds.isEmpty()) {
-            if (embeds.contains(Embed.CITATIONS) || embeds.contains(Embed.MOVES)) {
-                fromDrafts(embeds, asOf, members);
+            if (embeds.contains(Embed.CITATIONS) || embeds.contains(Embed.MOVES) || embeds.contains(Embed.SNIPPET)) {
+                fromDrafts(embeds, asOf, asked, members);
             }
             if (embeds.contains(Embed.LINKS)) {
                 put(members, "links", byEvent(rows, links(rows, moment)));
@@ -66,7 +88,7 @@ class Embeds {
         return texts;
     }
 
-    private void fromDrafts(Set<Embed> embeds, AsOf asOf, Map<Long, StringJoiner> members) {
+    private void fromDrafts(Set<Embed> embeds, AsOf asOf, @Nullable TextTerms asked, Map<Long, StringJoiner> members) {
         Map<Long, EventDraft> drafts = new HashMap<>();
         RevisionDraft.<RevisionDraft>list("revisionId in ?1", members.keySet())
                 .forEach(kept -> drafts.put(kept.revisionId, reader.draft(kept.draft)));
@@ -91,6 +113,12 @@ class Embeds {
                             .map(move -> move(move, known.get(move.position())))
                             .toList()));
             put(members, "moves", moves);
+        }
+        if (embeds.contains(Embed.SNIPPET) && asked != null) {
+            Snippets snippets = new Snippets(asked);
+            Directory named = actors.directory(asOf.epoch());
+            Tree tree = topics.tree(asOf.epoch());
+            put(members, "snippet", drafts, draft -> snippets.of(EventText.texts(draft, named, tree)));
         }
     }
 
@@ -198,8 +226,12 @@ class Embeds {
     }
 
     private void put(Map<Long, StringJoiner> members, String name, Map<Long, ? extends List<?>> lists) {
-        lists.forEach((revision, list) ->
-                members.computeIfPresent(revision, (id, joined) -> joined.add("\"" + name + "\":" + text(list))));
+        put(members, name, lists, list -> list);
+    }
+
+    private <T> void put(Map<Long, StringJoiner> members, String name, Map<Long, T> values, Function<T, Object> view) {
+        values.forEach((revision, value) -> members.computeIfPresent(
+                revision, (id, joined) -> joined.add("\"" + name + "\":" + text(view.apply(value)))));
     }
 
     private String text(Object value) {

@@ -149,6 +149,15 @@ public record EventQuery(
                 example = "2025-04-27-rubio-lavrov-call")
         List<String> linkedTo,
 
+        @RestQuery
+        @Parameter(
+                description =
+                        "Words that the event must have, in its texts or in the names of its participants and topics; forms of"
+                                + " English words are one, case and accents do not matter. `\"a phrase\"`, `-without`, `begin*`.",
+                example = "ceasefire \"without preconditions\" -energy")
+        @Nullable
+        String q,
+
         @RestQuery("known_at")
         @Parameter(
                 description = "Answer as the record would have answered then: an instant, a day (its end), `now-P30D`.",
@@ -170,7 +179,7 @@ public record EventQuery(
     static EventQuery knownAt(@Nullable String knownAt) {
         List<String> all = List.of();
         return new EventQuery(
-                null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all,
+                null, null, all, all, null, all, all, all, all, all, all, null, all, all, all, all, all, all, all, null,
                 knownAt, null, null);
     }
 }

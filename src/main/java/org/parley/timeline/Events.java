@@ -24,7 +24,9 @@ import org.parley.record.Recorder;
 public class Events {
     /** What the parameter {@code sort} takes. */
     public static final String SORT =
-            "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording.";
+            "`time`, `-time`, `recorded`, `-recorded`; by time, equal starts in order of first recording. `relevance` where words"
+                    + " are asked for (`q`): the newest " + Plan.MOST_RANKED
+                    + " events that have them, best first; lists only.";
 
     private static final String GOES_ON = "-";
     private static final Count BEFORE = new Count("before", 0, 5, 100);
@@ -65,11 +67,13 @@ public class Events {
         Question question = questions
                 .of(query, asOf, cursor == null ? null : pinned(cursor, asOf), mistakes)
                 .sorted(shaped.order());
+        shaped.needWords(question, mistakes);
         Mistake.tell(mistakes);
-        List<Found> found = search.page(question, cursor == null ? null : Position.of(cursor), shaped.limit() + 1);
+        @Nullable Position after = cursor == null ? null : Position.of(cursor);
+        List<Found> found = search.page(question, after, shaped.limit() + 1);
         boolean more = found.size() > shaped.limit();
         List<Found> rows = more ? found.subList(0, shaped.limit()) : found;
-        @Nullable String next = more ? next(question, rows.get(rows.size() - 1), address) : null;
+        @Nullable String next = more ? next(question, question.after(after, rows), address) : null;
         @Nullable Integer total = shaped.withTotal() ? Integer.valueOf(search.total(question)) : null;
         boolean beyond = total != null && total > Search.MOST_COUNTED;
         List<String> said = new ArrayList<>(shaped.hints());
@@ -105,6 +109,10 @@ public class Events {
         List<Mistake> mistakes = new ArrayList<>();
         Shaped shaped = Shaped.of(new ListShape(sort, null, null, List.of(), List.of(), null), mistakes);
         Question question = questions.of(query, recorder.now(), null, mistakes).sorted(shaped.order());
+        if (question.order() == Question.Order.RELEVANCE) {
+            mistakes.add(Mistake.parameter(
+                    "sort", "By relevance only the newest are ranked, and this gives all; sort by 'time'.", "time"));
+        }
         Mistake.tell(mistakes);
         return question;
     }
@@ -122,9 +130,8 @@ public class Events {
      * A list in order of recording goes on with what is recorded meanwhile; any other stays as it was at its first page, the newest
      * recordings first too: a new revision would take its event from the pages still to come.
      */
-    private static String next(Question question, Found last, Address address) {
+    private static String next(Question question, Position end, Address address) {
         boolean goesOn = question.order() == Question.Order.RECORDED;
-        Position end = last.position(question.order().byRecording);
         return Cursor.of(end.at(), end.event(), goesOn ? GOES_ON : question.asOf())
                 .text(address.filters());
     }
@@ -141,7 +148,7 @@ public class Events {
     }
 
     List<JsonText> views(List<Found> rows, Shaped shaped, AsOf asOf, Question question) {
-        Map<Long, String> embedded = embeds.of(rows, shaped.embeds(), asOf, question.asOf());
+        Map<Long, String> embedded = embeds.of(rows, shaped.embeds(), asOf, question);
         List<JsonText> views = new ArrayList<>();
         for (Found row : rows) {
             String view = Spliced.into(row.view(question.now()), embedded.getOrDefault(row.revision(), ""));

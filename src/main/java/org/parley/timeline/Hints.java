@@ -13,10 +13,12 @@ import org.parley.time.Moments;
 @ApplicationScoped
 class Hints {
     private final Search search;
+    private final TextSearch words;
     private final Clock clock;
 
-    Hints(Search search, Clock clock) {
+    Hints(Search search, TextSearch words, Clock clock) {
         this.search = search;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -31,6 +33,9 @@ class Hints {
         if (Renewal.count() > 0) {
             hints.add(
                     "Reference data has changed; some older views still show what it was before, until they are renewed.");
+        }
+        if (question.text() != null) {
+            hints.addAll(question.text().said());
         }
         if (foundNothing) {
             nothing(query, question, hints);
@@ -48,6 +53,11 @@ class Hints {
         if (query.knownAt() != null && !Revision.areAny(question.asOf())) {
             hints.add("Nothing was recorded before " + question.asOf()
                     + "; for what had been published by then, ask 'reported'.");
+            return;
+        }
+        List<String> near = question.text() == null ? List.of() : words.near(question.text());
+        if (!near.isEmpty()) {
+            hints.addAll(near);
             return;
         }
         if (question.window() != null) {

@@ -27,7 +27,8 @@ record ListShape(
         @RestQuery
         @Parameter(
                 description =
-                        "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`.",
+                        "What costs more and comes only when asked for: `citations`, `links`, `moves`, `readouts`, or `all`;"
+                                + " and `snippet`, the words around what `q` asks for.",
                 example = "citations,links")
         List<String> embed,
 

@@ -12,16 +12,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.database.Copy;
 import org.parley.database.Databases;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
+import org.parley.event.EventText;
 import org.parley.event.Facets;
 import org.parley.event.References;
 import org.parley.record.Recorder;
 import org.parley.record.Writing;
+import org.parley.text.Document;
 
 /** Records many revisions that have been checked, keeping the moments that they bring. */
 @ApplicationScoped
@@ -35,12 +39,14 @@ public class Loading {
      *
      * @param draft null: a retraction
      * @param bearings what it can be asked for by
+     * @param words what it can be found by; null where it is taken back
      * @param recordedAt null: now
      */
     public record Entry(
             String id,
             @Nullable EventDraft draft,
             Map<String, Bearing> bearings,
+            @Nullable Document words,
             Author author,
             @Nullable Instant recordedAt) {
 
@@ -53,7 +59,15 @@ public class Loading {
                 References references,
                 Author author,
                 @Nullable Instant recordedAt) {
-            return new Entry(id, draft, draft == null ? Map.of() : Facets.of(draft, references), author, recordedAt);
+            return draft == null
+                    ? new Entry(id, null, Map.of(), null, author, recordedAt)
+                    : new Entry(
+                            id,
+                            draft,
+                            Facets.of(draft, references),
+                            EventText.document(draft, references),
+                            author,
+                            recordedAt);
         }
     }
 
@@ -117,6 +131,12 @@ public class Loading {
             }
         }
 
+        /** On another core, while the database takes what was inserted before. */
+        @Override
+        public <T> Supplier<T> beside(Supplier<T> making) {
+            return CompletableFuture.supplyAsync(making)::join;
+        }
+
         @Override
         public void count(Collection<Facet> facets) {
             facets.forEach(facet -> facet.revisions++);
@@ -142,6 +162,7 @@ public class Loading {
                         entry.id(),
                         new Checked(entry.draft(), references, List.of(), writing.epoch()),
                         entry.bearings(),
+                        entry.words(),
                         entry.author(),
                         moment);
     }

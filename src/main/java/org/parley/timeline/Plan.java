@@ -1,13 +1,17 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.timeline.TextSearch.Rarest;
 
 /**
  * A question as SQL that reads a page from an index, however many events there are: the rarest facet leads and the others are
@@ -16,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
     /** Up to here all rows of a facet are read and sorted, where no index has the order asked for. */
-    private static final long FEW = 20_000;
+    static final long FEW = 20_000;
+
+    /** By relevance so many are ranked, the newest: ranking all that have a common word would read them all. */
+    static final int MOST_RANKED = 2_000;
 
     /** Nothing begins before: an event of the first day of year 1, at the widest offset from UTC, does not. */
     private static final Instant BEGIN = Instant.parse("0000-12-31T00:00:00Z");
@@ -27,25 +34,43 @@ final class Plan {
     private final Map<String, Facet> facets;
     private final Sql sql;
     private final Conditions conditions;
+    private final @Nullable Rarest rarest;
     /** One branch each; none where nothing can be found. */
     private final List<Lead> leads;
 
-    Plan(Question question, Map<String, Facet> facets, Sql sql) {
+    /**
+     * @param rarest words by which it may be read; null: none, or the database finds them itself
+     */
+    Plan(Question question, Map<String, Facet> facets, @Nullable Rarest rarest, Sql sql) {
         this.question = question;
         this.facets = facets;
         this.sql = sql;
+        this.rarest = rarest;
         this.conditions = new Conditions(question, facets, sql);
         this.leads = leads();
     }
 
     /** Ids, times and finished views of the rows after the position. */
     String page(@Nullable Position after, int limit) {
+        if (question.order() == Question.Order.RELEVANCE) {
+            return ranked(after == null ? 0 : Math.max(0, Math.min(after.event(), MOST_RANKED)), limit);
+        }
         String order = question.order().byRecording ? "recorded_at" : "start_at";
         String direction = question.order().down ? " desc" : "";
         String sorted = " order by r." + order + direction + ", r.event_id" + direction;
         return "select r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view from (select * from ("
                 + String.join(union(), branches(after, limit)) + ") r" + sorted + " limit " + sql.bind(limit)
                 + ") r join revision_view v on v.revision_id = r.id" + sorted;
+    }
+
+    private String ranked(long before, int limit) {
+        String newest = " order by r.start_at desc, r.event_id desc";
+        String best = newest.replace("by ", "by r.rank desc, ");
+        return "select r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view from (select * from"
+                + " (select r.*, " + new TextConditions(requireNonNull(question.text()), sql).rank("r.id")
+                + " as rank from (select * from (" + String.join(union(), branches(null, MOST_RANKED)) + ") r"
+                + newest + " limit " + MOST_RANKED + ") r) r" + best + " limit " + sql.bind(limit) + " offset "
+                + sql.bind(before) + ") r join revision_view v on v.revision_id = r.id" + best;
     }
 
     /** How many, but no more than the cap. */
@@ -60,6 +85,9 @@ final class Plan {
     }
 
     private List<String> branches(@Nullable Position after, int limit) {
+        if (rarest != null && !leads.isEmpty() && rarest.revisions() <= fewest()) {
+            return List.of(byWords(rarest.keys(), after, limit));
+        }
         if (question.order().byRecording && !leads.isEmpty()) {
             return List.of(byRecording(after, limit));
         }
@@ -110,27 +138,55 @@ final class Plan {
                 .filter(l -> leads.size() == 1 && l.term() != null && frequency(l.term()) <= FEW)
                 .findFirst()
                 .orElse(Lead.TIME);
-        boolean down = question.order().down;
         String table = lead.table(false);
-        String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder("(select ")
-                .append(id)
-                .append(FOUND)
-                .append(table)
-                .append(" p where ");
-        text.append(key(lead, new Slice(null, null, null)));
-        if (after != null) {
+        return sorted(table + " p where " + key(lead, new Slice(null, null, null)), lead, after, limit);
+    }
+
+    /** All rows that have a rare word, sorted. */
+    private String byWords(Set<Long> keys, @Nullable Position after, int limit) {
+        String rows = keys.size() == 1
+                ? "posting w"
+                : "(select distinct w.revision_id from posting w where w.stem in (" + sql.bind(keys) + ")) w";
+        return sorted(
+                rows + " join revision p on p.id = w.revision_id where p.start_at is not null"
+                        + (keys.size() == 1
+                                ? " and w.stem = " + sql.bind(keys.iterator().next())
+                                : ""),
+                Lead.TIME,
+                after,
+                limit);
+    }
+
+    /** Rows that no index has in the order asked for. */
+    private String sorted(String rows, Lead lead, @Nullable Position after, int limit) {
+        boolean down = question.order().down;
+        boolean byRecording = question.order().byRecording;
+        String id = lead.equals(Lead.TIME) ? "p.id" : "p.revision_id";
+        StringBuilder text =
+                new StringBuilder("(select ").append(id).append(FOUND).append(rows);
+        if (byRecording && after != null) {
             text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
         }
         Window window = question.window();
-        if (window != null) {
-            text.append(
-                    new Slice(null, window.certain() ? window.from() : null, window.until()).bounds(sql, null, down));
-            text.append(window.test(sql));
-        }
+        @Nullable Instant from = window == null || !window.certain() ? null : window.from();
+        @Nullable Instant until = window == null ? null : window.until();
+        text.append(new Slice(null, from, until).bounds(sql, byRecording ? null : after, down));
+        text.append(window == null ? "" : window.test(sql));
         text.append(conditions.on(id, lead));
-        text.append(" order by p.recorded_at").append(down ? " desc" : "");
+        String direction = down ? " desc" : "";
+        text.append(" order by ")
+                .append(
+                        byRecording
+                                ? "p.recorded_at" + direction
+                                : "p.start_at" + direction + ", p.event_id" + direction);
         return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+    }
+
+    private long fewest() {
+        return leads.stream()
+                .mapToLong(lead -> lead.term() == null ? Long.MAX_VALUE : frequency(lead.term()))
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     private List<Lead> leads() {

@@ -23,6 +23,7 @@ import org.parley.timeline.Term.Level;
  * @param asOf the moment of the record as known at which it is answered
  * @param now the moment at which spans are over or not ({@code overdue})
  * @param terms all must hold
+ * @param text words that it must have; null: any
  * @param between each must be met by a different participant; empty or two to four
  */
 record Question(
@@ -39,6 +40,7 @@ record Question(
         List<LinkTerm> links,
         @Nullable Instants recorded,
         @Nullable Days reported,
+        @Nullable TextTerms text,
         Order order) {
 
     /** Codes of a word: one of {@code any} (none given: all), none of {@code none}. */
@@ -72,7 +74,11 @@ record Question(
         return window == null
                 && Stream.of(terms, between, links).allMatch(List::isEmpty)
                 && Stream.of(kind, status, verification).allMatch(Codes.ALL::equals)
-                && Stream.of(Optional.ofNullable(overdue), Optional.ofNullable(recorded), Optional.ofNullable(reported))
+                && Stream.of(
+                                Optional.ofNullable(overdue),
+                                Optional.ofNullable(recorded),
+                                Optional.ofNullable(reported),
+                                Optional.ofNullable(text))
                         .allMatch(Optional::isEmpty);
     }
 
@@ -115,7 +121,9 @@ record Question(
         TIME("time", false, false),
         TIME_DOWN("-time", false, true),
         RECORDED("recorded", true, false),
-        RECORDED_DOWN("-recorded", true, true);
+        RECORDED_DOWN("-recorded", true, true),
+        /** By how well the words of the question are met; of the newest only. */
+        RELEVANCE("relevance", false, true);
 
         final String word;
         final boolean byRecording;
@@ -132,52 +140,27 @@ record Question(
         }
     }
 
-    Question without(@Nullable Window window) {
-        return new Question(
-                asked,
-                asOf,
-                now,
-                window,
-                terms,
-                between,
-                kind,
-                status,
-                verification,
-                overdue,
-                links,
-                recorded,
-                reported,
-                order);
+    Question without(@Nullable Window other) {
+        return with(other, terms, order);
     }
 
     /** The same question with one condition more. */
     Question with(Term term) {
-        List<Term> more = Stream.concat(terms.stream(), Stream.of(term)).toList();
-        return new Question(
-                asked,
-                asOf,
-                now,
-                window,
-                more,
-                between,
-                kind,
-                status,
-                verification,
-                overdue,
-                links,
-                recorded,
-                reported,
-                order);
+        return with(window, Stream.concat(terms.stream(), Stream.of(term)).toList(), order);
     }
 
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
+        return with(window, terms, other);
+    }
+
+    private Question with(@Nullable Window otherWindow, List<Term> otherTerms, Order otherOrder) {
         return new Question(
                 asked,
                 asOf,
                 now,
-                window,
-                terms,
+                otherWindow,
+                otherTerms,
                 between,
                 kind,
                 status,
@@ -186,6 +169,14 @@ record Question(
                 links,
                 recorded,
                 reported,
-                other);
+                text,
+                otherOrder);
+    }
+
+    /** Where the next page begins. */
+    Position after(@Nullable Position before, List<Found> rows) {
+        return order == Order.RELEVANCE
+                ? Position.ranked((before == null ? 0 : before.event()) + rows.size())
+                : rows.get(rows.size() - 1).position(order.byRecording);
     }
 }

@@ -35,13 +35,15 @@ class Questions {
     private final Topics topics;
     private final Processes processes;
     private final Sources sources;
+    private final TextSearch words;
     private final Clock clock;
 
-    Questions(Actors actors, Topics topics, Processes processes, Sources sources, Clock clock) {
+    Questions(Actors actors, Topics topics, Processes processes, Sources sources, TextSearch words, Clock clock) {
         this.actors = actors;
         this.topics = topics;
         this.processes = processes;
         this.sources = sources;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -78,6 +80,7 @@ class Questions {
                 LinkTerms.of(query, mistakes),
                 recorded(query, asked, mistakes),
                 reported(query, certain, asked, mistakes),
+                query.q() == null ? null : words.terms(query.q()),
                 Question.Order.TIME);
     }
 

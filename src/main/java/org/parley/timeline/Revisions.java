@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
+import org.parley.event.EventText;
 import org.parley.event.Facets;
 import org.parley.event.Finished;
 import org.parley.event.Finished.FirstPublished;
@@ -36,11 +38,17 @@ class Revisions {
     /** For what is added: there are many rows, and nobody reads them back as entities. */
     private final StatelessSession rows;
 
+    private final TextIndex words;
     private final jakarta.enterprise.event.Event<Recorded> recorded;
 
-    Revisions(ObjectMapper json, StatelessSession rows, jakarta.enterprise.event.Event<Recorded> recorded) {
+    Revisions(
+            ObjectMapper json,
+            StatelessSession rows,
+            TextIndex words,
+            jakarta.enterprise.event.Event<Recorded> recorded) {
         this.json = json;
         this.rows = rows;
+        this.words = words;
         this.recorded = recorded;
     }
 
@@ -51,6 +59,9 @@ class Revisions {
 
         /** All of one table. */
         void insert(List<?> rows);
+
+        /** Makes something, now or while other things are done; asked for, it is there. */
+        <T> Supplier<T> beside(Supplier<T> making);
 
         /** One revision more bears these. */
         void count(Collection<Facet> facets);
@@ -65,6 +76,11 @@ class Revisions {
         @Override
         public void insert(List<?> all) {
             rows.insertMultiple(all);
+        }
+
+        @Override
+        public <T> Supplier<T> beside(Supplier<T> making) {
+            return making;
         }
 
         @Override
@@ -83,7 +99,8 @@ class Revisions {
         Turn turn = Turn.of(changes, storing::facets);
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
-        turn.end(storing::insert);
+        turn.end(storing);
+        words.add(turn.documents());
         changes.forEach(change -> storing.count(
                 change.bearings().keySet().stream().map(turn::facet).toList()));
         recorded.fire(new Recorded(made));
@@ -124,7 +141,7 @@ class Revisions {
         turn.rows()
                 .add(
                         RevisionDraft.of(revision.id, text(draft)),
-                        RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references())));
+                        () -> RevisionView.of(revision.id, view(draft, revision, change.slug(), checked.references())));
     }
 
     /** A moment of recording as an id: microseconds since 1970. */
@@ -168,7 +185,9 @@ class Revisions {
         Facet.count(without(stood, come), -1);
         Rows index = new Rows();
         index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
-        index.insert(rows::insertMultiple);
+        index.insertIndex(rows::insertMultiple);
+        words.remove(revision.id);
+        words.add(Map.of(revision.id, EventText.document(draft, references)));
     }
 
     private static Set<Integer> without(Set<Integer> ids, Set<Integer> others) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
@@ -20,7 +21,7 @@ final class Rows {
     private final List<Event> events = new ArrayList<>();
     private final List<Revision> revisions = new ArrayList<>();
     private final List<RevisionDraft> drafts = new ArrayList<>();
-    private final List<RevisionView> views = new ArrayList<>();
+    private final List<Supplier<RevisionView>> views = new ArrayList<>();
     private final List<RevisionFacet> facets = new ArrayList<>();
     private final List<RevisionLong> longs = new ArrayList<>();
     private final List<EventLink> links = new ArrayList<>();
@@ -34,7 +35,10 @@ final class Rows {
         revisions.add(revision);
     }
 
-    void add(RevisionDraft draft, RevisionView view) {
+    /**
+     * @param view makes it: what costs most
+     */
+    void add(RevisionDraft draft, Supplier<RevisionView> view) {
         drafts.add(draft);
         views.add(view);
     }
@@ -62,11 +66,21 @@ final class Rows {
         }
     }
 
-    /** In an order in which each row comes after what it refers to. */
-    void insert(Consumer<List<?>> table) {
-        Stream.of(events, revisions, drafts, views, facets, longs, links, moves)
+    /** In an order in which each row comes after what it refers to; views last, so that they may be made while others are inserted. */
+    void insert(Revisions.Storing storing) {
+        Supplier<List<RevisionView>> finished =
+                storing.beside(() -> views.stream().map(Supplier::get).toList());
+        Stream.of(events, revisions, drafts, facets, longs, links, moves)
                 .filter(rows -> !rows.isEmpty())
-                .forEach(table);
+                .forEach(storing::insert);
+        if (!views.isEmpty()) {
+            storing.insert(finished.get());
+        }
+    }
+
+    /** Rows of an index alone. */
+    void insertIndex(Consumer<List<?>> table) {
+        Stream.of(facets, longs).filter(rows -> !rows.isEmpty()).forEach(table);
     }
 
     private static EventLink link(Revision revision, EventDraft.Link link, Turn turn) {

@@ -10,23 +10,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the database: two statements a page, whatever the question. */
+/** Asks the database: two statements a page, three where H2 is asked for words, whatever the question. */
 @ApplicationScoped
 class Search {
     /** Totals are exact up to here (decided for the API; counting more would read more than any page). */
     static final int MOST_COUNTED = 10_000;
 
     private final EntityManager database;
+    private final TextSearch words;
 
-    Search(EntityManager database) {
+    Search(EntityManager database, TextSearch words) {
         this.database = database;
+        this.words = words;
     }
 
     /** Rows after the position, in the question's order; fewer than the limit only at the end. */
     @Transactional
     List<Found> page(Question question, @Nullable Position after, int limit) {
         Sql sql = new Sql();
-        String text = new Plan(question, facets(question), sql).page(after, limit);
+        String text = plan(question, sql).page(after, limit);
         return sql.rows(database, text).stream().map(Found::of).toList();
     }
 
@@ -34,8 +36,16 @@ class Search {
     @Transactional
     int total(Question question) {
         Sql sql = new Sql();
-        String text = new Plan(question, facets(question), sql).total(MOST_COUNTED + 1);
+        String text = plan(question, sql).total(MOST_COUNTED + 1);
         return sql.rows(database, text).get(0).get("total", Number.class).intValue();
+    }
+
+    private Plan plan(Question question, Sql sql) {
+        return new Plan(
+                question,
+                facets(question),
+                words.rarest(question.text(), Plan.FEW).orElse(null),
+                sql);
     }
 
     private static Map<String, Facet> facets(Question question) {

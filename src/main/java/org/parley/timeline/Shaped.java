@@ -29,6 +29,19 @@ record Shaped(
                         .toList());
     }
 
+    /** Relevance and snippets are about words. */
+    void needWords(Question question, List<Mistake> mistakes) {
+        if (question.text() != null) {
+            return;
+        }
+        if (order == Order.RELEVANCE) {
+            mistakes.add(Mistake.parameter("sort", "'relevance' is about words; ask for some with 'q'.", "time"));
+        }
+        if (embeds.contains(Embed.SNIPPET)) {
+            mistakes.add(Mistake.parameter("embed", "A snippet shows words; ask for some with 'q'."));
+        }
+    }
+
     private static Order order(@Nullable String sort, List<Mistake> mistakes) {
         String word = Choice.of("sort", sort, Order.words(), mistakes);
         return Stream.of(Order.values())

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.parley.event.EventDraft;
+import org.parley.text.Document;
 
 /**
  * What must be known to write some revisions, read in a fixed number of statements, however many they are: their events and those
@@ -109,10 +109,17 @@ final class Turn {
         return rows;
     }
 
+    /** The words of what was made, by revision. */
+    Map<Long, Document> documents() {
+        Map<Long, Document> documents = new LinkedHashMap<>();
+        made.forEach((revision, change) -> documents.put(revision.id, requireNonNull(change.words())));
+        return documents;
+    }
+
     /** Writes all that is known by now; index rows of what stood before end where their revisions do. */
-    void end(Consumer<List<?>> insert) {
+    void end(Revisions.Storing storing) {
         made.forEach((revision, change) -> rows.add(revision, change, this));
-        rows.insert(insert);
+        rows.insert(storing);
         Revision.flush();
         Revision.closeRows(closed);
         Event.touch(seenElsewhere);

@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Finished;
@@ -68,12 +67,12 @@ public class Views {
         List<Mistake> mistakes = new ArrayList<>();
         Shaped shaped = Shaped.of(shape.asList(), mistakes);
         Question question = questions.of(EventQuery.knownAt(shape.knownAt()), asOf, null, mistakes);
+        shaped.needWords(question, mistakes);
         Mistake.tell(mistakes);
         OneEvent event = OneEvent.at(id, question.asOf()).orElseThrow(() -> missing(id, shape.knownAt()));
         event.mustStand();
         Found row = event.found();
-        String added =
-                embeds.of(List.of(row), shaped.embeds(), asOf, question.asOf()).getOrDefault(row.revision(), "");
+        String added = embeds.of(List.of(row), shaped.embeds(), asOf, question).getOrDefault(row.revision(), "");
         String whole = Spliced.into(row.view(question.now()), added);
         String view = shaped.fields() == null ? whole : shaped.fields().of(whole, json);
         // What is embedded changes without the event's own numbers, so its text has a say.
@@ -113,7 +112,7 @@ public class Views {
 
     private JsonNode everything(OneEvent event, Instant moment) {
         Found row = event.found();
-        String added = embeds.of(List.of(row), EnumSet.allOf(Embed.class), recorder.now(), moment)
+        String added = embeds.of(List.of(row), Embed.WHOLE, recorder.now(), moment, null)
                 .getOrDefault(row.revision(), "");
         return tree(Spliced.into(row.view(clock.instant()), added));
     }

@@ -33,7 +33,7 @@ public final class Walk {
         List<Found> rows = ended ? List.of() : search.page(question, after, SIZE);
         ended = rows.size() < SIZE;
         if (!rows.isEmpty()) {
-            after = rows.get(rows.size() - 1).position(question.order().byRecording);
+            after = question.after(after, rows);
         }
         return rows;
     }

@@ -91,6 +91,7 @@ public class TopicSort implements ReferenceSort<TopicDraft, TopicView> {
     @Override
     public List<ReferenceChanged> touched(TopicDraft before, TopicDraft after, long epoch) {
         return Objects.equals(before.broader(), after.broader())
+                        && before.label().equals(after.label())
                 ? List.of()
                 : List.of(new ReferenceChanged(NOUN, after.id()));
     }

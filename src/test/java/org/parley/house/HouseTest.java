@@ -33,7 +33,7 @@ class HouseTest {
             List.of("event"),
             List.of("actor", "topic", "source", "process", "position"),
             List.of("record", "access"),
-            List.of("http", "time", "database"));
+            List.of("http", "time", "text", "database"));
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -58,7 +58,7 @@ class HouseTest {
 
     @Test
     void theCellarKnowsNobody() {
-        for (String room : List.of("http", "time", "database")) {
+        for (String room : List.of("http", "time", "text", "database")) {
             noClasses()
                     .that()
                     .resideInAPackage("org.parley." + room + "..")

@@ -66,7 +66,7 @@ final class LargeTimeline implements AutoCloseable {
         connection = connect();
         Path migrations = Path.of("src/main/resources/db");
         List<Path> scripts = new ArrayList<>(files(migrations.resolve("migration")));
-        scripts.addAll(postgres ? files(migrations.resolve("pg")) : List.of());
+        scripts.addAll(files(migrations.resolve(postgres ? "pg" : "h2")));
         // As Flyway does: those that may be run again come last.
         scripts.sort(
                 Comparator.comparing(script -> script.getFileName().toString().startsWith("R")));

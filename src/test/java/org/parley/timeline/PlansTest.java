@@ -113,7 +113,7 @@ class PlansTest {
         return QuarkusTransaction.requiringNew().call(() -> {
             Question asked = asked(query, question);
             Sql sql = new Sql();
-            return new Written(new Plan(asked, Facet.named(BORNE.keySet()), sql).page(after, 51), sql.values);
+            return new Written(new Plan(asked, Facet.named(BORNE.keySet()), null, sql).page(after, 51), sql.values);
         });
     }
 
@@ -234,7 +234,7 @@ class PlansTest {
         EventQuery query = query("actor=lavrov");
         String text = QuarkusTransaction.requiringNew().call(() -> {
             Sql sql = new Sql();
-            String total = new Plan(asked(query, "sort=time"), Facet.named(BORNE.keySet()), sql)
+            String total = new Plan(asked(query, "sort=time"), Facet.named(BORNE.keySet()), null, sql)
                     .total(Search.MOST_COUNTED + 1);
             values.putAll(sql.values);
             return total;

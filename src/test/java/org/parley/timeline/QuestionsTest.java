@@ -236,7 +236,7 @@ class QuestionsTest {
     @Test
     void singleWordsAndTruthsAreDeclared() {
         assertThat(declared("/v1/events", "sort").getList("enum"))
-                .containsExactly("time", "-time", "recorded", "-recorded");
+                .containsExactly("time", "-time", "recorded", "-recorded", "relevance");
         assertThat(declared("/v1/events", "date_match").getList("enum")).containsExactly("possible", "certain");
         assertThat(declared("/v1/events", "overdue").getString("type")).isEqualTo("boolean");
         assertThat(declared("/v1/events", "with_total").getString("type")).isEqualTo("boolean");

@@ -1,0 +1,127 @@
+package org.parley.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/** The words of something that has several texts, in the forms in which the databases keep them. Does not change. */
+public final class Document {
+    /** How much a word says of the whole, by where it stands. */
+    public enum Weight {
+        /** Title. */
+        A(8),
+        /** Names. */
+        B(4),
+        /** Summary. */
+        C(2),
+        /** All else. */
+        D(1);
+
+        private final int points;
+
+        Weight(int points) {
+            this.points = points;
+        }
+    }
+
+    /**
+     * @param of where it stands, for readers
+     */
+    public record Text(String of, Weight weight, String text) {}
+
+    private record Word(Token token, Weight weight, int position) {}
+
+    /** Between two texts, so that no phrase reaches over their ends. */
+    private static final int GAP = 10;
+
+    /** For a word that is not kept, and for the end of a text: no word has such a character. */
+    private static final String NOTHING = "\u00b7";
+
+    private final List<Word> words = new ArrayList<>();
+
+    private Document() {}
+
+    public static Document of(List<Text> texts) {
+        Document document = new Document();
+        int begin = 1;
+        for (Text text : texts) {
+            List<Token> tokens = Tokens.of(text.text());
+            for (Token token : tokens) {
+                document.words.add(new Word(token, text.weight(), begin + token.position()));
+            }
+            begin += GAP + (tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).position());
+        }
+        return document;
+    }
+
+    /** Every word as it is written, with its stem; sorted. */
+    public Map<String, String> vocabulary() {
+        Map<String, String> vocabulary = new TreeMap<>();
+        words.forEach(
+                word -> vocabulary.put(word.token().surface(), word.token().stem()));
+        return vocabulary;
+    }
+
+    /** Every stem with its points, the better the more often and the more prominently it stands; sorted. */
+    public Map<String, Integer> points() {
+        return stems((word, points) -> points == null ? word.weight().points : points + word.weight().points);
+    }
+
+    /** As PostgreSQL writes a {@code tsvector}. */
+    public String tsvector() {
+        Map<String, String> places = stems((word, before) -> (before == null ? "" : before + ",")
+                + word.position()
+                + word.weight().name());
+        StringBuilder text = new StringBuilder();
+        places.forEach(
+                (stem, at) -> text.append(quoted(stem)).append(':').append(at).append(' '));
+        return text.toString();
+    }
+
+    /** A lexeme as PostgreSQL reads it. */
+    public static String quoted(String stem) {
+        return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'";
+    }
+
+    private <T> Map<String, T> stems(BiFunction<Word, T, T> join) {
+        Map<String, T> stems = new TreeMap<>();
+        words.forEach(word -> stems.compute(word.token().stem(), (stem, before) -> join.apply(word, before)));
+        return stems;
+    }
+
+    /** The stems in their order, in which {@link #line(List)} of a phrase is to be found. */
+    public String line() {
+        StringBuilder line = new StringBuilder();
+        int next = 1;
+        for (Word word : words) {
+            line.append(gap(next, word.position()))
+                    .append(' ')
+                    .append(word.token().stem());
+            next = word.position() + 1;
+        }
+        return line.append(' ').toString();
+    }
+
+    /** The stems of a phrase as they stand in the line of a text that has it. */
+    public static String line(List<Token> phrase) {
+        StringBuilder line = new StringBuilder();
+        int next = phrase.get(0).position();
+        for (Token token : phrase) {
+            line.append(gap(next, token.position())).append(' ').append(token.stem());
+            next = token.position() + 1;
+        }
+        return line.append(' ').toString();
+    }
+
+    /** The stems that stand in a line. */
+    public static Stream<String> stems(String line) {
+        return Stream.of(line.strip().split(" ", -1)).filter(word -> !word.equals(NOTHING));
+    }
+
+    private static String gap(int from, int until) {
+        return (" " + NOTHING).repeat(until - from);
+    }
+}

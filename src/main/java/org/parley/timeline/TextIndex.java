@@ -1,0 +1,155 @@
+package org.parley.timeline;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.EntityManager;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.database.Databases;
+import org.parley.http.Fingerprint;
+import org.parley.text.Document;
+
+/**
+ * The words of every revision. PostgreSQL keeps them as a {@code tsvector} and finds them by its own index; H2, which has none, by rows
+ * of a stem and a revision, and keeps the stems in their order for phrases. Both keep every word that was ever written, with its stem.
+ */
+@ApplicationScoped
+class TextIndex {
+    /** Words that are known to be in the table: most revisions bring no new one. */
+    private static final int MOST_KNOWN = 300_000;
+
+    /** Told within a turn: these words are in the table as soon as it is committed. */
+    record Learnt(Set<String> words) {}
+
+    private final AgroalDataSource dataSource;
+    private final EntityManager database;
+    private final Event<Learnt> learnt;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    TextIndex(AgroalDataSource dataSource, EntityManager database, Event<Learnt> learnt) {
+        this.dataSource = dataSource;
+        this.database = database;
+        this.learnt = learnt;
+    }
+
+    /** By revision. Within a writer's turn. */
+    void add(Map<Long, Document> documents) {
+        if (documents.isEmpty()) {
+            return;
+        }
+        List<Long> revisions = List.copyOf(documents.keySet());
+        List<String> docs = revisions.stream()
+                .map(documents::get)
+                .map(document -> Databases.onH2() ? document.line() : document.tsvector())
+                .toList();
+        run(
+                "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"
+                        + " from unnest(cast(? as bigint array), cast(? as varchar array)) v(id, doc)",
+                revisions,
+                docs);
+        if (Databases.onH2()) {
+            addPostings(documents);
+        }
+        learn(documents.values());
+    }
+
+    private void addPostings(Map<Long, Document> documents) {
+        List<Long> stems = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
+        List<Long> points = new ArrayList<>();
+        documents.forEach((revision, document) -> document.points().forEach((stem, of) -> {
+            stems.add(key(stem));
+            revisions.add(revision);
+            points.add(of.longValue());
+        }));
+        run(
+                "insert into posting (stem, revision_id, points) select v.stem, v.revision_id, v.points"
+                        + " from unnest(cast(? as bigint array), cast(? as bigint array), cast(? as bigint array))"
+                        + " v(stem, revision_id, points)",
+                stems,
+                revisions,
+                points);
+    }
+
+    private void learn(Iterable<Document> documents) {
+        Map<String, String> words = new TreeMap<>();
+        documents.forEach(document -> words.putAll(document.vocabulary()));
+        words.keySet().removeAll(known);
+        if (words.isEmpty()) {
+            return;
+        }
+        run(
+                "insert into word (surface, stem) select v.surface, v.stem"
+                        + " from unnest(cast(? as varchar array), cast(? as varchar array)) v(surface, stem)"
+                        + " where not exists (select 1 from word w where w.surface = v.surface)",
+                List.copyOf(words.keySet()),
+                List.copyOf(words.values()));
+        learnt.fire(new Learnt(words.keySet()));
+    }
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Learnt words) {
+        if (known.size() + words.words().size() > MOST_KNOWN) {
+            known.clear();
+        }
+        known.addAll(words.words());
+    }
+
+    /** Before it is added anew. Within a writer's turn. */
+    void remove(long revision) {
+        if (Databases.onH2()) {
+            // No index leads from a revision to its words but the text itself.
+            Set<Long> keys =
+                    line(revision).flatMap(Document::stems).map(TextIndex::key).collect(Collectors.toSet());
+            database.createNativeQuery("delete from posting where stem in (?1) and revision_id = ?2")
+                    .setParameter(1, keys)
+                    .setParameter(2, revision)
+                    .executeUpdate();
+        }
+        database.createNativeQuery("delete from revision_text where revision_id = ?1")
+                .setParameter(1, revision)
+                .executeUpdate();
+    }
+
+    private Stream<String> line(long revision) {
+        Sql sql = new Sql();
+        return sql
+                .rows(
+                        database,
+                        "select cast(t.doc as varchar) as line from revision_text t where t.revision_id = "
+                                + sql.bind(revision))
+                .stream()
+                .map(row -> row.get("line", String.class));
+    }
+
+    /** What stands for a stem in an index of H2: short, and alike for no two words that are likely to be met. */
+    static long key(String stem) {
+        return ByteBuffer.wrap(Fingerprint.bytes(stem)).getLong();
+    }
+
+    /** On the connection of the transaction. */
+    private void run(String sql, List<?>... columns) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < columns.length; i++) {
+                String type = columns[i].get(0) instanceof Long ? "bigint" : "varchar";
+                statement.setArray(i + 1, connection.createArrayOf(type, columns[i].toArray()));
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the words of a revision cannot be written", e);
+        }
+    }
+}

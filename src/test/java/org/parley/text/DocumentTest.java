@@ -1,0 +1,41 @@
+package org.parley.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.parley.text.Document.Text;
+import org.parley.text.Document.Weight;
+
+class DocumentTest {
+    private static final Document LOAN = Document.of(List.of(
+            new Text("title", Weight.A, "The loan of Axphain"),
+            new Text("summary", Weight.C, "Axphain's loans, paid")));
+
+    @Test
+    void aTsvectorTellsWhereAndHowProminently() {
+        assertThat(LOAN.tsvector()).isEqualTo("'axphain':4A,14C 'loan':2A,15C 'paid':16C ");
+    }
+
+    @Test
+    void aLineHoldsPhrasesButNotAcrossTexts() {
+        assertThat(LOAN.line()).contains(Document.line(Tokens.of("loan of Axphain")));
+        assertThat(LOAN.line()).contains(Document.line(Tokens.of("loans paid")));
+        assertThat(LOAN.line()).doesNotContain(Document.line(Tokens.of("loan Axphain")));
+        assertThat(LOAN.line()).doesNotContain(Document.line(Tokens.of("Axphain Axphain")));
+        assertThat(Document.stems(LOAN.line())).containsExactly("loan", "axphain", "axphain", "loan", "paid");
+    }
+
+    @Test
+    void titlesWeighMore() {
+        assertThat(LOAN.points()).containsEntry("loan", 10).containsEntry("paid", 2);
+    }
+
+    @Test
+    void theVocabularyLeadsFromWordsToStems() {
+        assertThat(LOAN.vocabulary())
+                .containsEntry("loans", "loan")
+                .containsEntry("loan", "loan")
+                .hasSize(4);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.parley.text;
+
+import org.jspecify.annotations.NullMarked;

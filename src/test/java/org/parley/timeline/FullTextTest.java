@@ -1,0 +1,275 @@
+package org.parley.timeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.parley.Curated.post;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ApiTest;
+import org.parley.Curated;
+import org.parley.SqlStatements;
+import org.parley.http.WithTokens;
+
+/** Events are found by the words that they have, by forms of them, phrases and beginnings; on both databases the same ones. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class FullTextTest {
+    /** In the texts of all events of this test, and nowhere else. */
+    private static final String WORLD = "Strelsau";
+
+    @BeforeEach
+    void world() {
+        MadeUp.world();
+        if (given().get("/v1/events/strelsau-canal").statusCode() == 404) {
+            MadeUp.recorded(
+                    "strelsau-canal",
+                    ", \"summary\": \"In Strelsau the envoys negotiated the reopening of the Grand Canal, without preconditions.\"");
+            MadeUp.recorded(
+                    "strelsau-bridge",
+                    ", \"summary\": \"The Strelsau envoys refused: no canal, no preconditions, and the Überbrücke of Élodie stays"
+                            + " shut.\"");
+            post("/v1/events", """
+                            {"id": "strelsau-speech", "kind": "statement", "title": "Graustark says the canal, and only the canal, matters",
+                             "when": {"edtf": "1893-11-02"}, "topics": ["ceasefire"],
+                             "participants": [{"actor": "graustark", "role": "speaker"}],
+                             "details": {"quote": "Strelsau will never again be cut off from the river."}}""").statusCode(201);
+        }
+    }
+
+    private static ValidatableResponse asked(String q) {
+        return given().queryParam("q", q).get("/v1/events").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "strelsau                              | bridge canal speech",
+                "STRELSAU envoy                        | bridge canal",
+                "strelsau negotiation                  | canal",
+                "strelsau negotiat*                    | canal",
+                "strelsau elodie                       | bridge",
+                "strelsau uberbrucke                   | bridge",
+                "strelsau überbr*                      | bridge",
+                "'strelsau \"without preconditions\"'  | canal",
+                "'strelsau \"no preconditions\"'       | bridge",
+                "'strelsau -\"without preconditions\"' | bridge speech",
+                "strelsau -envoys                      | speech",
+                "strelsau -negotiat*                   | bridge speech",
+                "strelsau river                        | speech",
+                "strelsau axphain                      | bridge canal",
+                "strelsau ceasefire                    | speech",
+                "'strelsau \"grand canal\"'            | canal",
+                "'\"reopening of the grand canal\"'    | canal",
+                "'strelsau \"envoys canal\"'           | ''",
+                "strelsau zzzz                         | ''",
+                "strelsau zzzz*                        | ''",
+                "strelsau -zzzz*                       | bridge canal speech"
+            })
+    void wordsFindEvents(String q, String ids) {
+        List<String> found = asked(q).extract().path("items.id");
+        assertThat(found.stream()
+                        .map(id -> id.replace("strelsau-", ""))
+                        .sorted()
+                        .toList())
+                .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
+    }
+
+    @Test
+    void otherFiltersHoldToo() {
+        given().queryParam("q", WORLD)
+                .queryParam("actor", "axphain")
+                .queryParam("datetime", "1893")
+                .get("/v1/events")
+                .then()
+                .body("items.id", containsInAnyOrder("strelsau-canal", "strelsau-bridge"))
+                .body("query.q", is(WORLD));
+        given().queryParam("q", WORLD)
+                .queryParam("kind", "!call")
+                .get("/v1/events")
+                .then()
+                .body("items.id", contains("strelsau-speech"));
+    }
+
+    @Test
+    void theBestComesFirst() {
+        given().queryParam("q", "strelsau canal")
+                .queryParam("sort", "relevance")
+                .get("/v1/events")
+                .then()
+                .body("items[0].id", is("strelsau-canal"))
+                .body("items.id", hasSize(3));
+    }
+
+    @Test
+    void pagesByRelevanceHoldEachOnce() {
+        List<String> ids = new ArrayList<>();
+        @Nullable String next = "/v1/events?q=strelsau+canal&sort=relevance&limit=1";
+        while (next != null && ids.size() < 10) {
+            var page = given().urlEncodingEnabled(false)
+                    .get(next.substring(next.indexOf("/v1")))
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            ids.addAll(page.path("items.id"));
+            next = page.path("next");
+        }
+        assertThat(ids).containsExactlyInAnyOrder("strelsau-canal", "strelsau-bridge", "strelsau-speech");
+    }
+
+    @Test
+    void relevanceAndSnippetsAreAboutWords() {
+        given().get("/v1/events?sort=relevance").then().statusCode(400).body("detail", containsString("'q'"));
+        given().get("/v1/events?embed=snippet").then().statusCode(400).body("detail", containsString("'q'"));
+        given().get("/v1/events/strelsau-canal?embed=snippet").then().statusCode(400);
+        given().get("/v1/events.csv?q=strelsau&sort=relevance")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("sort by 'time'"));
+    }
+
+    @Test
+    void aSnippetShowsTheWords() {
+        given().queryParam("q", "strelsau negotiation -bridge")
+                .queryParam("embed", "snippet")
+                .queryParam("fields", "id,snippet")
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("items[0].snippet.of", is("summary"))
+                .body("items[0].snippet.pieces.findAll { it.match }.text", contains("Strelsau", "negotiated"))
+                .body(
+                        "items[0].snippet.pieces.text.join('')",
+                        is(
+                                "In Strelsau the envoys negotiated the reopening of the Grand Canal, without preconditions."));
+        given().queryParam("q", "strelsau -bridge -negotiated")
+                .queryParam("embed", "snippet")
+                .get("/v1/events")
+                .then()
+                .body("items.snippet.of", contains("details/quote"));
+    }
+
+    @Test
+    void aWordThatNothingHasIsMended() {
+        asked("strelsua").body("items", empty()).body("hints", hasItem(containsString("did you mean 'strelsau'?")));
+        asked("xqzv").body("items", empty()).body("hints", hasItem(is("No event has the word 'xqzv'.")));
+        asked("the").body("hints", hasItem(containsString("no word")));
+    }
+
+    @Test
+    void anEventIsFoundByWhatItSaysNowAndThenByWhatItSaidThen() {
+        String id = MadeUp.recorded("zenda-then", ", \"summary\": \"Of Zenda's oldtext.\"");
+        String before = given().get("/v1/events/" + id).path("recorded_at");
+        MadeUp.merge(id, "*", "{\"summary\": \"Of Zenda's newtext.\"}").statusCode(200);
+        asked("zenda oldtext").body("items", empty());
+        asked("zenda newtext").body("items.id", contains(id));
+        given().queryParams(Map.of("q", "zenda oldtext", "known_at", before))
+                .get("/v1/events")
+                .then()
+                .body("items.id", contains(id));
+        MadeUp.retract(id, "*", "made up").statusCode(204);
+        asked("zenda newtext").body("items", empty());
+    }
+
+    @Test
+    void aNewNameOfAParticipantFindsItsEvents() {
+        post("/v1/actors", "{\"id\": \"hentzau\", \"kind\": \"person\", \"name\": \"Rupert of Hentzau\"}")
+                .statusCode(201);
+        post("/v1/events", """
+                        {"id": "hentzau-word", "kind": "statement", "title": "A word on the bridge", "when": {"edtf": "1893-12-01"},
+                         "participants": [{"actor": "hentzau", "role": "speaker"}]}""").statusCode(201);
+        asked("hentzau bridge").body("items.id", contains("hentzau-word"));
+        Curated.patch("/v1/actors/hentzau", "*", "{\"aliases\": [\"Blackmustache\"]}")
+                .statusCode(200);
+        RenewalTest.settle();
+        asked("blackmustache").body("items.id", contains("hentzau-word"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "\\",
+                "''",
+                "\\'",
+                "a'b",
+                "!",
+                "&",
+                "|",
+                "<->",
+                ":*",
+                "loan:*",
+                "(",
+                ")",
+                "!!loan",
+                "loan <-> ",
+                "%",
+                "_",
+                "_%",
+                "\"",
+                "\"\"\"",
+                "-",
+                "--",
+                "*",
+                "***",
+                "-\"",
+                "\u202e",
+                "😀",
+                "é",
+                "e\u0301",
+                "\ufdfa",
+                "ﬁ",
+                "١٢٣",
+                "平和",
+                "a* b* c*",
+                "x'); drop table event; --",
+                "${jndi:ldap://x}",
+                "\u00b7",
+                "· ·"
+            })
+    void oddTextsAreSearchedAsWords(String q) {
+        asked(q);
+        given().queryParam("q", WORLD + " " + q)
+                .queryParam("sort", "relevance")
+                .queryParam("embed", "snippet")
+                .queryParam("with_total", "true")
+                .get("/v1/events")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void howeverManyWordsTheStatementsAreFew() {
+        var answer = given().queryParam("q", "strelsau canal \"grand canal\" nego* -bridge")
+                .queryParam("embed", "snippet")
+                .get("/v1/events");
+        answer.then().body("items.id", contains("strelsau-canal"));
+        SqlStatements.of(answer).isAtMost(7);
+    }
+
+    @Test
+    void exportsAreAskedTheSame() {
+        String csv =
+                given().queryParam("q", "strelsau envoys").get("/v1/events.csv").asString();
+        assertThat(csv).contains("strelsau-canal", "strelsau-bridge").doesNotContain("strelsau-speech");
+        given().queryParam("q", "strelsau").get("/v1/events").then().body("items.id", not(empty()));
+    }
+}
