@@ -1,12 +1,14 @@
--- The words of a revision: their stems in their order, for phrases, and a row for each, by which it is found.
-create domain tsvector as varchar(2000000);
+-- The words of a revision. line: their stems in their order. points: each stem with a number, the higher the better it describes it.
 create table revision_text (
   revision_id bigint primary key,
-  doc tsvector not null
+  line varchar(2000000) not null,
+  points varchar(2000000) not null
 );
--- stem: a hash. points: the more, the better the revision is described by it.
+-- By which stem (a hash) a revision can be found, unless it is a common one.
 create table posting (
   stem bigint not null,
-  revision_id bigint not null,
-  points integer not null
+  revision_id bigint not null
+);
+create table common_stem (
+  stem bigint primary key
 );

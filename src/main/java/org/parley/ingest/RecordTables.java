@@ -36,7 +36,7 @@ class RecordTables {
             "revision_text",
             "word");
     /** Words as rows, where the database has no index of its own for them. */
-    private static final String POSTING = "posting";
+    private static final List<String> POSTINGS = List.of("posting", "common_stem");
 
     /** Reference data, children before parents. */
     private static final List<String> SMALL = List.of(
@@ -81,7 +81,7 @@ class RecordTables {
     /** In many turns: a large table takes longer than one statement may. Cut off in turn, it goes on from there. */
     void clear() {
         for (String table : Databases.onH2()
-                ? Stream.concat(Stream.of(POSTING), LARGE.stream()).toList()
+                ? Stream.concat(POSTINGS.stream(), LARGE.stream()).toList()
                 : LARGE) {
             String some = Databases.onH2()
                     ? "delete from " + table + " fetch first " + ROWS_AT_ONCE + " rows only"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of something that has several texts, in the forms in which the databases keep them. Does not change. */
@@ -68,6 +69,13 @@ public final class Document {
     /** Every stem with its points, the better the more often and the more prominently it stands; sorted. */
     public Map<String, Integer> points() {
         return stems((word, points) -> points == null ? word.weight().points : points + word.weight().points);
+    }
+
+    /** The same as a text: {@code  ceasefir=8 talk=2 }. */
+    public String pointsLine() {
+        return points().entrySet().stream()
+                .map(stem -> " " + stem.getKey() + "=" + stem.getValue())
+                .collect(Collectors.joining("", "", " "));
     }
 
     /** As PostgreSQL writes a {@code tsvector}. */

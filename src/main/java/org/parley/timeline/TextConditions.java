@@ -1,7 +1,8 @@
 package org.parley.timeline;
 
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.database.Databases;
 import org.parley.text.Document;
@@ -25,35 +26,29 @@ final class TextConditions {
         if (text.findsNothing()) {
             return " and 1 = 0";
         }
-        if (Databases.onH2()) {
-            return text.terms().stream()
-                    .filter(term -> !term.stems().isEmpty())
-                    .map(term -> (term.excluded() ? " and not (" : " and (") + inPostings(term, id) + ")")
-                    .collect(Collectors.joining());
-        }
-        return text.tsquery()
-                .map(query -> " and exists (select 1 from revision_text t where t.revision_id = " + id
-                        + " and t.doc @@ cast(" + sql.bind(query) + " as tsquery))")
+        return (Databases.onH2()
+                        ? inLine()
+                        : text.tsquery().map(query -> "t.doc @@ cast(" + sql.bind(query) + " as tsquery)"))
+                .map(has ->
+                        " and exists (select 1 from revision_text t where t.revision_id = " + id + " and " + has + ")")
                 .orElse("");
     }
 
-    private String inPostings(TextTerm term, String id) {
-        if (term instanceof Phrase phrase) {
-            String words = phrase.stems().stream()
-                    .map(stem -> "exists (select 1 from posting w where w.stem = " + sql.bind(TextIndex.key(stem))
-                            + " and w.revision_id = " + id + ")")
-                    .collect(Collectors.joining(" and "));
-            return phrase.words().size() == 1
-                    ? words
-                    : words + " and exists (select 1 from revision_text t where t.revision_id = " + id + " and locate("
-                            + sql.bind(Document.line(phrase.words())) + ", t.doc) > 0)";
-        }
-        return "exists (select 1 from posting w where w.stem in (" + sql.bind(keys(term.stems()))
-                + ") and w.revision_id = " + id + ")";
+    private Optional<String> inLine() {
+        return text.terms().stream()
+                .filter(term -> !term.stems().isEmpty())
+                .map(term -> (term.excluded() ? "not (" : "(") + inLine(term) + ")")
+                .reduce((one, other) -> one + " and " + other);
     }
 
-    private static Set<Long> keys(Set<String> stems) {
-        return stems.stream().map(TextIndex::key).collect(Collectors.toCollection(TreeSet::new));
+    private String inLine(TextTerm term) {
+        return term instanceof Phrase phrase
+                ? has(Document.line(phrase.words()))
+                : term.stems().stream().map(stem -> has(" " + stem + " ")).collect(Collectors.joining(" or "));
+    }
+
+    private String has(String stems) {
+        return "locate(" + sql.bind(stems) + ", t.line) > 0";
     }
 
     /** How well it has them: the more the better, as a number without unit. */
@@ -63,8 +58,11 @@ final class TextConditions {
             return "0";
         }
         if (Databases.onH2()) {
-            return "(select sum(w.points) from posting w where w.revision_id = " + id + " and w.stem in ("
-                    + sql.bind(keys(stems)) + "))";
+            String points = stems.stream()
+                    .map(stem -> "coalesce(cast(regexp_substr(t.points, "
+                            + sql.bind(" " + Pattern.quote(stem) + "=([0-9]+) ") + ", 1, 1, '', 1) as integer), 0)")
+                    .collect(Collectors.joining(" + "));
+            return "(select " + points + " from revision_text t where t.revision_id = " + id + ")";
         }
         String any = stems.stream().map(Document::quoted).collect(Collectors.joining(" | "));
         // Weights of D, C, B, A, as in Document.

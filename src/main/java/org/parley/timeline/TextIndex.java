@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.database.Databases;
@@ -23,21 +25,29 @@ import org.parley.http.Fingerprint;
 import org.parley.text.Document;
 
 /**
- * The words of every revision. PostgreSQL keeps them as a {@code tsvector} and finds them by its own index; H2, which has none, by rows
- * of a stem and a revision, and keeps the stems in their order for phrases. Both keep every word that was ever written, with its stem.
+ * The words of every revision. PostgreSQL keeps them as a {@code tsvector} and finds them by its own index. H2, which has none, keeps
+ * the stems in their order, and a row for each that leads from it to the revision, unless it is so common that a page is found soon
+ * without. Both keep every word that was ever written, with its stem.
  */
 @ApplicationScoped
 class TextIndex {
     /** Words that are known to be in the table: most revisions bring no new one. */
     private static final int MOST_KNOWN = 300_000;
 
-    /** Told within a turn: these words are in the table as soon as it is committed. */
-    record Learnt(Set<String> words) {}
+    /** A stem that so many revisions have leads to none any more. */
+    private static final int COMMON = 1_000;
+
+    /** Told within a turn: these words, and stems that have become common, are in the tables as soon as it is committed. */
+    record Learnt(Set<String> words, Set<Long> common) {}
 
     private final AgroalDataSource dataSource;
     private final EntityManager database;
     private final Event<Learnt> learnt;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Set<Long> common = ConcurrentHashMap.newKeySet();
+    private volatile boolean commonRead;
+    /** Revisions that this process has written, by a stem of theirs that is not common. */
+    private final Map<Long, Integer> written = new ConcurrentHashMap<>();
 
     TextIndex(AgroalDataSource dataSource, EntityManager database, Event<Learnt> learnt) {
         this.dataSource = dataSource;
@@ -51,44 +61,72 @@ class TextIndex {
             return;
         }
         List<Long> revisions = List.copyOf(documents.keySet());
-        List<String> docs = revisions.stream()
-                .map(documents::get)
-                .map(document -> Databases.onH2() ? document.line() : document.tsvector())
-                .toList();
-        run(
-                "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"
-                        + " from unnest(cast(? as bigint array), cast(? as varchar array)) v(id, doc)",
-                revisions,
-                docs);
         if (Databases.onH2()) {
-            addPostings(documents);
+            run(
+                    "insert into revision_text (revision_id, line, points) select v.id, v.line, v.points"
+                            + " from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as varchar array))"
+                            + " v(id, line, points)",
+                    revisions,
+                    each(documents, Document::line),
+                    each(documents, Document::pointsLine));
+            learn(documents.values(), post(documents));
+        } else {
+            run(
+                    "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"
+                            + " from unnest(cast(? as bigint array), cast(? as varchar array)) v(id, doc)",
+                    revisions,
+                    each(documents, Document::tsvector));
+            learn(documents.values(), Set.of());
         }
-        learn(documents.values());
     }
 
-    private void addPostings(Map<Long, Document> documents) {
+    private static List<String> each(Map<Long, Document> documents, Function<Document, String> form) {
+        return documents.values().stream().map(form).toList();
+    }
+
+    /** Leads from stems to their revisions; gives those that have become common. */
+    private Set<Long> post(Map<Long, Document> documents) {
+        if (!commonRead) {
+            new Sql()
+                    .rows(database, "select c.stem from common_stem c")
+                    .forEach(row -> common.add(row.get("stem", Long.class)));
+            commonRead = true;
+        }
         List<Long> stems = new ArrayList<>();
         List<Long> revisions = new ArrayList<>();
-        List<Long> points = new ArrayList<>();
-        documents.forEach((revision, document) -> document.points().forEach((stem, of) -> {
-            stems.add(key(stem));
-            revisions.add(revision);
-            points.add(of.longValue());
-        }));
-        run(
-                "insert into posting (stem, revision_id, points) select v.stem, v.revision_id, v.points"
-                        + " from unnest(cast(? as bigint array), cast(? as bigint array), cast(? as bigint array))"
-                        + " v(stem, revision_id, points)",
-                stems,
-                revisions,
-                points);
+        Set<Long> become = new TreeSet<>();
+        documents.forEach((revision, document) -> document.points().keySet().stream()
+                .map(TextIndex::key)
+                .filter(stem -> !common.contains(stem))
+                .forEach(stem -> {
+                    stems.add(stem);
+                    revisions.add(revision);
+                    if (written.merge(stem, 1, Integer::sum) >= COMMON) {
+                        become.add(stem);
+                    }
+                }));
+        if (!stems.isEmpty()) {
+            run(
+                    "insert into posting (stem, revision_id) select v.stem, v.revision_id"
+                            + " from unnest(cast(? as bigint array), cast(? as bigint array)) v(stem, revision_id)",
+                    stems,
+                    revisions);
+        }
+        if (!become.isEmpty()) {
+            run(
+                    "insert into common_stem (stem) select v.stem from unnest(cast(? as bigint array)) v(stem)"
+                            + " where not exists (select 1 from common_stem c where c.stem = v.stem)",
+                    List.copyOf(become));
+        }
+        return become;
     }
 
-    private void learn(Iterable<Document> documents) {
+    private void learn(Iterable<Document> documents, Set<Long> becomeCommon) {
         Map<String, String> words = new TreeMap<>();
         documents.forEach(document -> words.putAll(document.vocabulary()));
         words.keySet().removeAll(known);
         if (words.isEmpty()) {
+            learnt.fire(new Learnt(Set.of(), becomeCommon));
             return;
         }
         run(
@@ -97,14 +135,17 @@ class TextIndex {
                         + " where not exists (select 1 from word w where w.surface = v.surface)",
                 List.copyOf(words.keySet()),
                 List.copyOf(words.values()));
-        learnt.fire(new Learnt(words.keySet()));
+        learnt.fire(new Learnt(words.keySet(), becomeCommon));
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Learnt words) {
         if (known.size() + words.words().size() > MOST_KNOWN) {
             known.clear();
+            written.clear();
         }
         known.addAll(words.words());
+        common.addAll(words.common());
+        written.keySet().removeAll(words.common());
     }
 
     /** Before it is added anew. Within a writer's turn. */
@@ -125,13 +166,8 @@ class TextIndex {
 
     private Stream<String> line(long revision) {
         Sql sql = new Sql();
-        return sql
-                .rows(
-                        database,
-                        "select cast(t.doc as varchar) as line from revision_text t where t.revision_id = "
-                                + sql.bind(revision))
-                .stream()
-                .map(row -> row.get("line", String.class));
+        String text = "select t.line from revision_text t where t.revision_id = " + sql.bind(revision);
+        return sql.rows(database, text).stream().map(row -> row.get("line", String.class));
     }
 
     /** What stands for a stem in an index of H2: short, and alike for no two words that are likely to be met. */

@@ -24,7 +24,7 @@ import org.parley.timeline.TextTerms.TextTerm;
 @ApplicationScoped
 class TextSearch {
     /** Of words that begin so; the shortest, so that the word itself is among them. */
-    private static final int MOST_BEGUN = 500;
+    private static final int MOST_BEGUN = 100;
 
     /** Words that nothing has, for which something near is sought. */
     private static final int MOST_MENDED = 3;
