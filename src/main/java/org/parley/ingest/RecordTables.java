@@ -32,6 +32,7 @@ class RecordTables {
             "revision_draft",
             "revision",
             "event",
+            "event_count",
             "renewal");
     /** Reference data, children before parents. */
     private static final List<String> SMALL = List.of(

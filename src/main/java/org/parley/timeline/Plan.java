@@ -55,7 +55,7 @@ final class Plan {
     }
 
     /** One event may bear several of the leading facets, but one word only. */
-    private String union() {
+    String union() {
         return leads.size() > 1 && !question.words().contains(leads.get(0).term()) ? " union " : " union all ";
     }
 
@@ -75,15 +75,32 @@ final class Plan {
         return branches.isEmpty() ? List.of(branch(Lead.TIME, new Slice(null, null, null), after, 0)) : branches;
     }
 
+    /** All that answer, in no order: what is counted. */
+    List<Branch> whole() {
+        List<Branch> whole = new ArrayList<>();
+        for (Lead lead : leads) {
+            Slice.of(question.window()).forEach(slice -> whole.add(rows(lead, slice, null)));
+        }
+        return whole.isEmpty() ? List.of(new Branch("p.id", "revision p where 1 = 0")) : whole;
+    }
+
+    /** Whether no facet leads. */
+    boolean isByTime() {
+        return leads.equals(List.of(Lead.TIME));
+    }
+
     private String branch(Lead lead, Slice slice, @Nullable Position after, int limit) {
+        Branch branch = rows(lead, slice, after);
+        return "(select " + branch.id() + FOUND + branch.rows() + " order by "
+                + lead.order(slice.looksBack(), question.order().down ? " desc" : "") + " limit " + sql.bind(limit)
+                + ")";
+    }
+
+    private Branch rows(Lead lead, Slice slice, @Nullable Position after) {
         boolean down = question.order().down;
         String table = lead.table(slice.looksBack());
         String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder("(select ")
-                .append(id)
-                .append(FOUND)
-                .append(table)
-                .append(" p where ");
+        StringBuilder text = new StringBuilder(table).append(" p where ");
         text.append(key(lead, slice));
         if (lead.equals(Lead.TIME) && !slice.isBounded() && after == null) {
             // Without a bound H2 would read every row by the moment of recording, and sort them all.
@@ -92,8 +109,7 @@ final class Plan {
         text.append(slice.bounds(sql, after, down));
         text.append(question.window() == null ? "" : question.window().test(sql));
         text.append(conditions.on(id, lead));
-        text.append(" order by ").append(lead.order(slice.looksBack(), down ? " desc" : ""));
-        return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+        return new Branch(id, text.toString());
     }
 
     private String key(Lead lead, Slice slice) {

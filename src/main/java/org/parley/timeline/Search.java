@@ -38,7 +38,7 @@ class Search {
         return sql.rows(database, text).get(0).get("total", Number.class).intValue();
     }
 
-    private static Map<String, Facet> facets(Question question) {
+    static Map<String, Facet> facets(Question question) {
         Set<String> names = Stream.of(question.terms(), question.between(), question.words())
                 .flatMap(List::stream)
                 .flatMap(term -> term.facets().stream())
