@@ -65,7 +65,7 @@ record Axes(List<By> by, ActorLevel level, int limit) {
     }
 
     /** Whether some values may be left out. */
-    boolean isLimited() {
+    static boolean isLimited(List<By> by) {
         return by.stream().anyMatch(each -> !each.isTime() && !each.isWord());
     }
 }

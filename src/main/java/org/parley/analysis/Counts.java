@@ -69,7 +69,7 @@ class Counts {
         if (axes.by().contains(By.ACTOR)) {
             understood.set("level", json.valueToTree(axes.level()));
         }
-        return axes.isLimited() ? understood.put("limit", axes.limit()) : understood;
+        return Axes.isLimited(axes.by()) ? understood.put("limit", axes.limit()) : understood;
     }
 
     private Counted standing(Inquiry inquiry, Axes axes) {

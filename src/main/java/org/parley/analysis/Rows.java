@@ -158,7 +158,7 @@ record Rows(List<ObjectNode> items, @Nullable Long before, @Nullable Long openSt
         List<String> ways = Stream.of(
                         longer == null ? "" : "'by=" + longer + "'",
                         range == null ? "" : "a shorter 'datetime'",
-                        by.size() > 1 ? "a smaller 'limit'" : "")
+                        Axes.isLimited(by) ? "a smaller 'limit'" : "")
                 .filter(way -> !way.isEmpty())
                 .toList();
         Mistake.tell(List.of(Mistake.parameter(

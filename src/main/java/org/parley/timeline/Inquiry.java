@@ -3,6 +3,7 @@ package org.parley.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.AsOf;
 
@@ -11,11 +12,14 @@ public final class Inquiry {
     final EventQuery query;
     final Question question;
     final AsOf asOf;
+    /** Those that the question names, by name. */
+    final Map<String, Facet> facets;
 
-    Inquiry(EventQuery query, Question question, AsOf asOf) {
+    Inquiry(EventQuery query, Question question, AsOf asOf, Map<String, Facet> facets) {
         this.query = query;
         this.question = question;
         this.asOf = asOf;
+        this.facets = facets;
     }
 
     /** The moment of the record as known. */

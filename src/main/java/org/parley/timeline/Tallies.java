@@ -58,7 +58,8 @@ public class Tallies {
     /** Meaningless where there are mistakes. */
     public Inquiry inquiry(EventQuery query, List<Mistake> mistakes) {
         AsOf asOf = recorder.now();
-        return new Inquiry(query, questions.of(query, asOf, null, mistakes), asOf);
+        Question question = questions.of(query, asOf, null, mistakes);
+        return new Inquiry(query, question, asOf, Search.facets(question));
     }
 
     /** The question as it was understood. */
@@ -91,31 +92,36 @@ public class Tallies {
         if (isStanding(inquiry, by)) {
             return standing(groupings);
         }
-        Map<String, Facet> facets = Search.facets(inquiry.question);
         List<Left> left = new ArrayList<>();
-        List<Cell> cells = cells(inquiry.question, facets, groupings, most, left);
+        List<Cell> cells = cells(inquiry, groupings, most, left);
         if (by.stream().allMatch(By::isSingle)) {
             return summed(inquiry.moment(), cells);
         }
-        Tuple total = rows(inquiry.question, facets, CountPlan::total).get(0);
+        Tuple total = rows(inquiry, CountPlan::total).get(0);
         return new Tally(inquiry.moment(), cells, left, number(total, "events"), number(total, "vague"));
     }
 
     /** What a filter can name, given all other filters; each counted as the list with it has events. */
     public Tally filter(Inquiry inquiry, By by, int most) {
-        EventQuery others = inquiry.query.without(by.word());
-        Question question = others.equals(inquiry.query)
-                ? inquiry.question
-                : questions.of(others, inquiry.asOf, inquiry.moment(), new ArrayList<>());
-        Grouping grouping = questions.borne(by, others, question, inquiry.asOf);
+        Inquiry others = without(by, inquiry);
+        Grouping grouping = questions.borne(by, others.query, others.question, others.asOf);
         List<Left> left = new ArrayList<>();
-        List<Cell> cells = cells(question, Search.facets(question), List.of(grouping), most, left);
+        List<Cell> cells = cells(others, List.of(grouping), most, left);
         return new Tally(inquiry.moment(), cells, left, 0, 0);
+    }
+
+    private Inquiry without(By by, Inquiry inquiry) {
+        EventQuery others = inquiry.query.without(by.word());
+        if (others.equals(inquiry.query)) {
+            return inquiry;
+        }
+        Question question = questions.of(others, inquiry.asOf, inquiry.moment(), new ArrayList<>());
+        return new Inquiry(others, question, inquiry.asOf, Search.facets(question));
     }
 
     /** How many events answer the question. */
     public long total(Inquiry inquiry) {
-        return number(rows(inquiry.question, Search.facets(inquiry.question), CountPlan::total).get(0), "events");
+        return number(rows(inquiry, CountPlan::total).get(0), "events");
     }
 
     private Grouping acting(Inquiry inquiry, ActorLevel level) {
@@ -149,8 +155,7 @@ public class Tallies {
                 cells.stream().mapToLong(Cell::vague).sum());
     }
 
-    private List<Cell> cells(
-            Question question, Map<String, Facet> facets, List<Grouping> by, int most, List<Left> left) {
+    private List<Cell> cells(Inquiry inquiry, List<Grouping> by, int most, List<Left> left) {
         List<Map<Integer, String>> tops = new ArrayList<>();
         for (Grouping grouping : by) {
             if (grouping.by().isSingle()) {
@@ -158,7 +163,7 @@ public class Tallies {
                 continue;
             }
             int some = grouping.by().isWord() ? MOST_WORDS : most;
-            List<Tuple> top = rows(question, facets, plan -> plan.top(grouping, some));
+            List<Tuple> top = rows(inquiry, plan -> plan.top(grouping, some));
             if (top.isEmpty()) {
                 return List.of();
             }
@@ -172,14 +177,14 @@ public class Tallies {
         }
         List<Collection<Integer>> ids = new ArrayList<>();
         tops.forEach(top -> ids.add(top.keySet()));
-        return rows(question, facets, plan -> plan.cells(by, ids, MOST_CELLS + 1)).stream()
+        return rows(inquiry, plan -> plan.cells(by, ids, MOST_CELLS + 1)).stream()
                 .map(row -> cell(row, by, tops))
                 .toList();
     }
 
-    private List<Tuple> rows(Question question, Map<String, Facet> facets, Function<CountPlan, String> text) {
+    private List<Tuple> rows(Inquiry inquiry, Function<CountPlan, String> text) {
         Sql sql = new Sql();
-        return sql.rows(database, text.apply(new CountPlan(question, facets, sql)));
+        return sql.rows(database, text.apply(new CountPlan(inquiry.question, inquiry.facets, sql)));
     }
 
     private static Optional<Left> left(By by, List<Tuple> top) {

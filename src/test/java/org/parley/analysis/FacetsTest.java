@@ -26,7 +26,7 @@ import org.parley.SqlStatements;
 /** What a page of filters shows is what its list then has. */
 @ApiTest
 class FacetsTest {
-    private static final int STATEMENTS = 16;
+    private static final int STATEMENTS = 20;
 
     @ParameterizedTest
     @ValueSource(

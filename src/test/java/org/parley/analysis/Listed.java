@@ -79,7 +79,7 @@ final class Listed {
             });
         }
         Map<String, String> counted = new TreeMap<>();
-        all.forEach((value, events2) -> counted.put(value, events2 + ", vague " + vague.get(value)));
+        all.forEach((value, number) -> counted.put(value, number + ", vague " + vague.get(value)));
         return counted;
     }
 
