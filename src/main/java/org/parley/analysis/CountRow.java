@@ -2,6 +2,7 @@ package org.parley.analysis;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -32,20 +33,20 @@ public class CountRow implements OASFilter {
         for (By by : By.values()) {
             row.addProperty(by.word(), text(by.definition()).addExample(example(by)));
             if (!by.isTime()) {
-                row.addProperty(label(by), text("Its name; absent where it has none.").addExample(example(by)));
+                row.addProperty(
+                        label(by), text("Its name; absent where it has none.").addExample(example(by)));
             }
         }
-        row.addProperty(FROM, text("First day of the stretch of time.").format("date").addExample(DAY.toString()));
+        row.addProperty(
+                FROM, text("First day of the stretch of time.").format("date").addExample(DAY.toString()));
         row.addProperty(EVENTS, number("How many events.").addExample(12));
-        row.addProperty(VAGUE, number("Those of them that do not lie on a single day.").addExample(2));
+        row.addProperty(
+                VAGUE, number("Those of them that do not lie on a single day.").addExample(2));
         row.addRequired(EVENTS).addRequired(VAGUE);
         document.getComponents().addSchema(NAME, row);
-        document.getComponents()
-                .getSchemas()
-                .get("CountsView")
-                .getProperties()
-                .get("items")
-                .items(OASFactory.createSchema().ref(NAME));
+        Stream.ofNullable(document.getComponents().getSchemas().get("CountsView"))
+                .flatMap(counts -> Stream.ofNullable(counts.getProperties().get("items")))
+                .forEach(items -> items.items(OASFactory.createSchema().ref(NAME)));
     }
 
     private static Schema text(String description) {

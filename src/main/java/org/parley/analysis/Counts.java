@@ -39,7 +39,11 @@ class Counts {
 
     /** Counts as they are answered. */
     private record Counted(
-            Instant asOf, JsonText items, @Nullable Long before, @Nullable Long openStart, Tally tally) {}
+            Instant asOf,
+            JsonText items,
+            @Nullable Long before,
+            @Nullable Long openStart,
+            Tally tally) {}
 
     @Transactional
     CountsView of(EventQuery query, CountShape shape) {
@@ -88,7 +92,8 @@ class Counts {
                 tally,
                 axes.by(),
                 new Rows.Days(inquiry.firstDay(), inquiry.lastDay()),
-                (by, value) -> Optional.ofNullable(names.getOrDefault(by, Map.of()).get(value)),
+                (by, value) ->
+                        Optional.ofNullable(names.getOrDefault(by, Map.of()).get(value)),
                 Tallies.MOST_CELLS);
         return new Counted(tally.asOf(), text(rows), rows.before(), rows.openStart(), totals(tally));
     }

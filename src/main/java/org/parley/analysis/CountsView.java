@@ -59,6 +59,7 @@ record CountsView(
     @Schema(name = "CountsLeft", description = "Values that were left out because others have more events.")
     record Left(
             @Schema(description = "Of what.") By by,
+
             @Schema(description = "How many values.", examples = "38")
             long values,
 

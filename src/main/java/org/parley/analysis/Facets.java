@@ -41,7 +41,10 @@ class Facets {
         long total = tallies.total(inquiry);
         hints.addAll(tallies.hints(inquiry, total == 0));
         return new FacetsView(
-                filters, total, hints, tallies.understood(inquiry, inquiry.moment()).put("limit", most));
+                filters,
+                total,
+                hints,
+                tallies.understood(inquiry, inquiry.moment()).put("limit", most));
     }
 
     private FacetsView.Filter filter(Inquiry inquiry, By by, int most) {
@@ -53,7 +56,8 @@ class Facets {
                 by,
                 tally.cells().stream()
                         .map(cell -> value(cell, names))
-                        .sorted(Comparator.comparingLong(FacetsView.Value::events).reversed()
+                        .sorted(Comparator.comparingLong(FacetsView.Value::events)
+                                .reversed()
                                 .thenComparing(FacetsView.Value::value))
                         .toList(),
                 tally.left().isEmpty() ? null : tally.left().get(0).values());

@@ -27,10 +27,13 @@ import org.parley.timeline.Tally.Cell;
  * @param before events before the period; null where time is not counted by
  * @param openStart events whose begin is open; null where time is not counted by
  */
-record Rows(List<ObjectNode> items, @Nullable Long before, @Nullable Long openStart) {
+record Rows(
+        List<ObjectNode> items,
+        @Nullable Long before,
+        @Nullable Long openStart) {
     /** Most events first; then by name, so that equal ones do not change places. */
-    private static final Comparator<Cell> BY_COUNT = Comparator.comparingLong(Cell::events).reversed()
-            .thenComparing(cell -> String.join("\n", cell.values()));
+    private static final Comparator<Cell> BY_COUNT =
+            Comparator.comparingLong(Cell::events).reversed().thenComparing(cell -> String.join("\n", cell.values()));
 
     /**
      * The stretch that is asked for.
@@ -38,8 +41,7 @@ record Rows(List<ObjectNode> items, @Nullable Long before, @Nullable Long openSt
      * @param first null: as far back as there are events
      * @param last inclusive; null: as far on as there are events
      */
-    record Days(
-            @Nullable LocalDate first, @Nullable LocalDate last) {}
+    record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
 
     /** What a value is called. */
     interface Names {
@@ -135,9 +137,9 @@ record Rows(List<ObjectNode> items, @Nullable Long before, @Nullable Long openSt
     private record Range(CalendarUnit unit, int first, int last, int values) {
         boolean isShort(By other, int most) {
             return other.unit().filter(longer -> longer.compareTo(unit) > 0).stream()
-                    .anyMatch(longer -> (longer.number(unit.firstDay(last)) - longer.number(unit.firstDay(first)) + 1L)
-                                    * values
-                            <= most);
+                    .anyMatch(longer ->
+                            (longer.number(unit.firstDay(last)) - longer.number(unit.firstDay(first)) + 1L) * values
+                                    <= most);
         }
     }
 

@@ -70,13 +70,12 @@ public enum By implements Word {
 
     /** The word that stands behind a code in its column. */
     String word(short code) {
-        Word word =
-                switch (this) {
-                    case KIND -> Words.of(EventKind.class, code);
-                    case STATUS -> Words.of(Status.class, code);
-                    case VERIFICATION -> Words.of(Verification.class, code);
-                    default -> throw new IllegalStateException(this + " is no column");
-                };
+        Word word = switch (this) {
+            case KIND -> Words.of(EventKind.class, code);
+            case STATUS -> Words.of(Status.class, code);
+            case VERIFICATION -> Words.of(Verification.class, code);
+            default -> throw new IllegalStateException(this + " is no column");
+        };
         return word.word();
     }
 

@@ -125,7 +125,8 @@ final class CountPlan {
                 .map(role -> " when '" + Facets.name("role", role) + "' then " + Facets.bit(role))
                 .collect(Collectors.joining());
         return " join revision_facet a" + i + " on a" + i + ".revision_id = " + id
-                + " join (select id as facet_id, case name" + bits + " else 0 end as bit from facet where sort = 'role') g"
+                + " join (select id as facet_id, case name" + bits
+                + " else 0 end as bit from facet where sort = 'role') g"
                 + i + " on bitand(a" + i + "." + grouping.how().level().flags + ", g" + i + ".bit) <> 0";
     }
 

@@ -22,8 +22,9 @@ class EventCount extends PanacheEntityBase {
 
     /** In which week and month an event begins, and its kind. */
     record Key(int beginWeek, int beginMonth, short kind) implements Comparable<Key>, Serializable {
-        private static final Comparator<Key> ORDER =
-                Comparator.comparingInt(Key::beginWeek).thenComparing(Key::beginMonth).thenComparing(Key::kind);
+        private static final Comparator<Key> ORDER = Comparator.comparingInt(Key::beginWeek)
+                .thenComparing(Key::beginMonth)
+                .thenComparing(Key::kind);
 
         /** Of one that says something: no retraction. */
         static Key of(Revision revision) {

@@ -50,17 +50,17 @@ record Grouping(By by, Term how) {
             return column;
         }
         String day = "cast(extract(epoch from " + column + ") as bigint) / 86400 + 719162";
-        String month = "(cast(extract(year from " + column + ") as integer) - 1) * 12 + cast(extract(month from " + column
-                + ") as integer) - 1";
-        String number =
-                switch (by) {
-                    case WEEK -> "(" + day + ") / 7";
-                    case MONTH -> month;
-                    case QUARTER -> "(" + month + ") / 3";
-                    case YEAR -> "(" + month + ") / 12";
-                    default -> day;
-                };
-        return "case when " + column + " = date '" + OPEN_BEGIN + "' then " + EventCount.OPEN + " else " + number + " end";
+        String month = "(cast(extract(year from " + column + ") as integer) - 1) * 12 + cast(extract(month from "
+                + column + ") as integer) - 1";
+        String number = switch (by) {
+            case WEEK -> "(" + day + ") / 7";
+            case MONTH -> month;
+            case QUARTER -> "(" + month + ") / 3";
+            case YEAR -> "(" + month + ") / 12";
+            default -> day;
+        };
+        return "case when " + column + " = date '" + OPEN_BEGIN + "' then " + EventCount.OPEN + " else " + number
+                + " end";
     }
 
     /** The same of a row of {@code event_count}; days are not there. */

@@ -132,8 +132,7 @@ public class Tallies {
         // Nobody is called so: where there are no sides, none is found.
         sides.add("actor:");
         actors.directory(inquiry.epoch()).sides().forEach(side -> sides.add("actor:" + side));
-        return Grouping.acting(
-                sides, Questions.isCertain(inquiry.query) ? Term.Level.CERTAIN : Term.Level.POSSIBLE);
+        return Grouping.acting(sides, Questions.isCertain(inquiry.query) ? Term.Level.CERTAIN : Term.Level.POSSIBLE);
     }
 
     private Tally standing(List<Grouping> by) {
@@ -216,7 +215,10 @@ public class Tallies {
             if (each.isTime()) {
                 stretch = key;
             } else {
-                values.add(each.isColumn() ? each.word((short) key) : requireNonNull(tops.get(i).get(key)));
+                values.add(
+                        each.isColumn()
+                                ? each.word((short) key)
+                                : requireNonNull(tops.get(i).get(key)));
             }
         }
         return new Cell(stretch, values, number(row, "events"), number(row, "vague"));

@@ -43,16 +43,26 @@ class FacetsTest {
     void eachValueHasTheEventsOfTheListWithItAndAllOtherFilters(String question) {
         JsonNode facets = answered("/v1/analysis/facets?limit=4&" + question);
         assertThat(facets.path("total").asLong()).isEqualTo(total(question));
-        assertThat(each(facets.path("filters")).map(filter -> filter.path("filter").asText()))
+        assertThat(each(facets.path("filters"))
+                        .map(filter -> filter.path("filter").asText()))
                 .containsExactly(
-                        "kind", "status", "verification", "actor", "role", "topic", "process", "publisher", "place",
+                        "kind",
+                        "status",
+                        "verification",
+                        "actor",
+                        "role",
+                        "topic",
+                        "process",
+                        "publisher",
+                        "place",
                         "tag");
         for (JsonNode filter : facets.path("filters")) {
             String name = filter.path("filter").asText();
             String others = Stream.of(question.split("&"))
                     .filter(each -> !each.startsWith(name + "="))
                     .collect(Collectors.joining("&"));
-            assertThat(each(filter.path("values")).map(value -> -value.path("events").asLong()))
+            assertThat(each(filter.path("values"))
+                            .map(value -> -value.path("events").asLong()))
                     .isSorted();
             for (JsonNode value : filter.path("values")) {
                 String with = name + "=" + URLEncoder.encode(value.path("value").asText(), StandardCharsets.UTF_8);
@@ -91,7 +101,8 @@ class FacetsTest {
     void nothingIsAnAnswerToo() {
         JsonNode facets = answered("/v1/analysis/facets?datetime=1700");
         assertThat(facets.path("total").asInt()).isZero();
-        assertThat(each(facets.path("filters"))).allMatch(filter -> filter.path("values").isEmpty());
+        assertThat(each(facets.path("filters")))
+                .allMatch(filter -> filter.path("values").isEmpty());
         assertThat(facets.at("/hints/0").asText()).startsWith("No such event in that period;");
     }
 

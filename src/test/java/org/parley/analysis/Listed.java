@@ -88,10 +88,15 @@ final class Listed {
         Map<String, String> rows = new TreeMap<>();
         for (JsonNode row : counts.path("items")) {
             if (row.path("events").asInt() > 0) {
-                String key = String.join(" ", Stream.of(columns)
-                        .map(column -> row.path(column).asText())
-                        .toList());
-                rows.put(key, row.path("events").asInt() + ", vague " + row.path("vague").asInt());
+                String key = String.join(
+                        " ",
+                        Stream.of(columns)
+                                .map(column -> row.path(column).asText())
+                                .toList());
+                rows.put(
+                        key,
+                        row.path("events").asInt() + ", vague "
+                                + row.path("vague").asInt());
             }
         }
         return rows;

@@ -71,7 +71,8 @@ class TimelineIT {
                     .containsExactly("1 2021-05-05T08:00:00.000001Z interchange file -");
             assertThat(history(program, "b-call")).hasSize(2);
             assertThat(get(program, "/v1/analysis/counts?by=week,kind").path("items"))
-                    .extracting(row -> row.path("week").asText() + " " + row.path("kind").asText() + " " + row.path("events"))
+                    .extracting(row ->
+                            row.path("week").asText() + " " + row.path("kind").asText() + " " + row.path("events"))
                     .containsExactlyInAnyOrder("2021-W18 call 1", "2021-W18 readout 1");
             assertThat(status(program, "/v1/events/b-call")).isEqualTo(410);
             assertThat(total(program, "&known_at=2021-05-05T12:00:00Z&verification=confirmed"))

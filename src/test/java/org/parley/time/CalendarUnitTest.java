@@ -45,9 +45,7 @@ class CalendarUnitTest {
         LocalDate day = LocalDate.ofEpochDay(epochDay);
         for (CalendarUnit unit : CalendarUnit.values()) {
             int number = unit.number(day);
-            assertThat(day)
-                    .isAfterOrEqualTo(unit.firstDay(number))
-                    .isBefore(unit.firstDay(number + 1));
+            assertThat(day).isAfterOrEqualTo(unit.firstDay(number)).isBefore(unit.firstDay(number + 1));
         }
         assertThat(CalendarUnit.WEEK.name(CalendarUnit.WEEK.number(day)))
                 .isEqualTo("%04d-W%02d"

@@ -34,8 +34,15 @@ class EventCountsTest {
     private static final int EACH = Rounds.of(6, 60);
 
     private static final List<String> DATES = List.of(
-            "1893-10-05", "1893-10", "1893", "1893-09-30/1893-10-02", "1893-12-31", "1894-01-01", "../1893-10-05",
-            "1893-10-05/..", "1893-11~");
+            "1893-10-05",
+            "1893-10",
+            "1893",
+            "1893-09-30/1893-10-02",
+            "1893-12-31",
+            "1894-01-01",
+            "../1893-10-05",
+            "1893-10-05/..",
+            "1893-11~");
     private static final List<String> COUNTED =
             List.of("week", "month", "quarter", "year", "kind", "week,kind", "kind,month", "year,kind", "quarter,kind");
 
@@ -98,8 +105,11 @@ class EventCountsTest {
                 events.add(recorded(id, ""));
                 merge(id, "\"1\"", when(edtf)).statusCode(200);
             }
-            case 2, 3 -> assertThat(merge(event, "*", when(edtf)).extract().statusCode()).isIn(200, 410);
-            case 4 -> assertThat(retract(event, "*", "entered twice").extract().statusCode()).isIn(204, 410);
+            case 2, 3 ->
+                assertThat(merge(event, "*", when(edtf)).extract().statusCode()).isIn(200, 410);
+            case 4 ->
+                assertThat(retract(event, "*", "entered twice").extract().statusCode())
+                        .isIn(204, 410);
             default -> otherwise(event, edtf, dice);
         }
     }
