@@ -20,19 +20,16 @@ final class CountPlan {
     private final Sql sql;
     private final Conditions conditions;
     private final boolean isByTime;
-    private final List<Branch> branches;
-    private final String union;
+    private final Plan plan;
 
     /**
      * @param facets those that the question names, by name
      */
     CountPlan(Question question, Map<String, Facet> facets, Sql sql) {
-        Plan plan = new Plan(question, facets, sql);
+        this.plan = new Plan(question, facets, sql);
         this.sql = sql;
         this.conditions = new Conditions(question, facets, sql);
         this.isByTime = plan.isByTime() && question.window() == null;
-        this.branches = plan.whole();
-        this.union = plan.union();
     }
 
     /** How many there are, and how many of them are vague. */
@@ -93,7 +90,7 @@ final class CountPlan {
         boolean led = isByTime && !by.get(borne.get(0)).isOfActors();
         int lead = led ? borne.get(0) : -1;
         String id = led ? "p.revision_id" : "p.id";
-        StringBuilder from = new StringBuilder(led ? "revision_facet p" : "(" + rows() + ") p");
+        StringBuilder from = new StringBuilder(led ? "revision_facet p" : "(" + rows(plan.whole()) + ") p");
         StringBuilder where = new StringBuilder(led ? conditions.on(id, Lead.TIME) : "");
         for (int i : borne) {
             String alias = i == lead ? "p" : "g" + i;
@@ -148,14 +145,15 @@ final class CountPlan {
     }
 
     /** The events to be counted, with what they are counted by; each once. */
-    private String rows() {
+    private String rows(List<Branch> branches) {
         return branches.stream()
                 .map(branch -> "(select " + branch.id() + COLUMNS + branch.rows() + ")")
-                .collect(Collectors.joining(union));
+                .collect(Collectors.joining(plan.union()));
     }
 
     /** The same, where nothing is joined to them. */
     private String single() {
-        return branches.size() == 1 ? branches.get(0).rows() : "(" + rows() + ") p";
+        List<Branch> branches = plan.whole();
+        return branches.size() == 1 ? branches.get(0).rows() : "(" + rows(branches) + ") p";
     }
 }
