@@ -64,6 +64,10 @@ class FacetsTest {
             assertThat(each(filter.path("values"))
                             .map(value -> -value.path("events").asLong()))
                     .isSorted();
+            if (name.equals("role") && question.contains("actor=!")) {
+                // The list would understand it of the excluded actor.
+                continue;
+            }
             for (JsonNode value : filter.path("values")) {
                 String with = name + "=" + URLEncoder.encode(value.path("value").asText(), StandardCharsets.UTF_8);
                 assertThat(value.path("events").asLong()).as(with).isEqualTo(total(others + "&" + with));
