@@ -349,7 +349,7 @@ class CountsTest {
                         .map(row -> row.path("actor_label").asText() + ", "
                                 + row.path("kind_label").asText()))
                 .contains("Sergey Lavrov, Call");
-        given().get("/v1/analysis/counts?by=publisher&publisher=fox-news&kind=call")
+        given().get("/v1/analysis/counts?by=publisher&publisher=fox-news")
                 .then()
                 .statusCode(200)
                 .body("items.find { it.publisher == 'fox-news' }.publisher_label", is("Fox News"));
