@@ -84,7 +84,7 @@ class CountsTest {
             for (String each : List.of("1897-05-04", "1897-05", "1897", "1897-05-03/1897-05-10", "1897-12-31~")) {
                 event("counts-" + each.replaceAll("[^0-9]+", "-") + "x", each);
             }
-            event("counts-since", "1898-02-03/..");
+            event("counts-long", "1898-02-03/1899-02");
             event("counts-open", "../1896-02-03");
         }
     }

@@ -41,7 +41,7 @@ class EventCountsTest {
             "1893-12-31",
             "1894-01-01",
             "../1893-10-05",
-            "1893-10-05/..",
+            "1893-10-05/1895",
             "1893-11~");
     private static final List<String> COUNTED =
             List.of("week", "month", "quarter", "year", "kind", "week,kind", "kind,month", "year,kind", "quarter,kind");
