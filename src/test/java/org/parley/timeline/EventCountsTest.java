@@ -65,7 +65,10 @@ class EventCountsTest {
                 ? standing.path("query.as_of")
                 : given().get("/v1/events?limit=1").path("query.as_of");
         Response live = counts("by=" + by + "&known_at=" + asOf);
-        assertThat(standing.statusCode()).as(standing.asString()).isEqualTo(live.statusCode()).isIn(200, 400);
+        assertThat(standing.statusCode())
+                .as(standing.asString())
+                .isEqualTo(live.statusCode())
+                .isIn(200, 400);
         for (String part : List.of("items", "total", "vague", "before", "open_start")) {
             assertThat(standing.<Object>path(part)).as(by + ": " + part).isEqualTo(live.<Object>path(part));
         }
