@@ -57,6 +57,10 @@ reads_of_postgresql() {
   done
   ask parley id
   beside id bench/sql/by-id.sql "${vars[@]}"
+  ask parley weeks
+  beside weeks bench/sql/weeks.sql
+  ask parley weeks-actor
+  beside weeks-actor bench/sql/weeks-actor.sql -D sort=frequent -D "actors=$(wc -l < "$work/$events.frequent")"
   for what in first page1000 page10000 1950 2000 last known; do ask parley $what; done
   for what in first frequent id 2000; do ask small $what; done
   for what in nothing nothing-actor between total; do ask parley $what 1; done

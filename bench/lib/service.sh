@@ -87,6 +87,8 @@ paths() {
   echo "/v1/events?limit=50&with_total=true" > "$dir/total"
   awk '{print "/v1/events?limit=50&q=" $0}' "$world.words" > "$dir/words"
   cp "$dir/words" "$dir/words1"
+  echo "/v1/analysis/counts?by=week" > "$dir/weeks"
+  awk '{print "/v1/analysis/counts?by=week&actor=" $0}' "$world.frequent" > "$dir/weeks-actor"
   # An event with four participants and three citations, as a draft.
   awk -F'"role":' '/^{"type":"event"/ && NF == 5 && split($0, c, "\"source\":") == 4 && !/"links":|"moves":/ {print; exit}' \
     "$world.ndjson" | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"

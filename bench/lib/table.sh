@@ -54,6 +54,8 @@ results_of_postgresql() {
   against "first page to a month of 2000" "≤ 3" $of.first $of.2000
   against "first page to the last month" "≤ 3" $of.first $of.last
   against "first page to \`known_at\` a year back" "≤ 3" $of.first $of.known
+  against "counts by week, to the plain \`GROUP BY\`" "≥ 50" $of.weeks sql.weeks
+  against "counts by week of a frequent actor, to the plain \`GROUP BY\`" "≥ 1.0" $of.weeks-actor sql.weeks-actor
   soon "a verification that nothing has" $of.nothing
   soon "a frequent actor in a kind that nothing has" $of.nothing-actor
   soon "\`between\` of a rare and a frequent actor" $of.between

@@ -40,5 +40,9 @@ select line from (values
 where line is not null order by n;
 select 'update facet set revisions = revisions + 1 where id in (' || string_agg(facet_id::text, ', ' order by facet_id)
   || ');' from revision_facet where revision_id = :event;
+select 'update event_count set events = events + 1, vague = vague + ' || (last_day > first_day)::integer
+  || ' where begin_week = ' || (first_day - date '0001-01-01') / 7 || ' and begin_month = '
+  || (extract(year from first_day)::integer - 1) * 12 + extract(month from first_day)::integer - 1 || ' and kind = ' || kind || ';'
+  from revision where event_id = :event;
 select 'commit;';
 select '\endpipeline';

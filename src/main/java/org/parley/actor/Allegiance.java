@@ -82,7 +82,7 @@ final class Allegiance {
         return actor != null && actor.kind() == ActorKind.PERSON;
     }
 
-    private boolean isSide(String id) {
+    boolean isSide(String id) {
         ActorKind kind = Objects.requireNonNull(actors.get(id)).kind();
         return kind == ActorKind.STATE || kind == ActorKind.BLOC;
     }

@@ -78,6 +78,11 @@ public final class Directory {
         return actors.keySet();
     }
 
+    /** Ids of all states and blocs, sorted. */
+    public List<String> sides() {
+        return actors.keySet().stream().filter(allegiance::isSide).toList();
+    }
+
     public boolean hasOffice(String id) {
         return offices.containsKey(id);
     }

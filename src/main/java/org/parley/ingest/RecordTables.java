@@ -32,6 +32,7 @@ class RecordTables {
             "revision_draft",
             "revision",
             "event",
+            "event_count",
             "renewal",
             "revision_text",
             "word");

@@ -95,6 +95,23 @@ public class Sources {
                 .list());
     }
 
+    /** Of these publishers, by their slugs, their names. */
+    public Map<String, String> publisherNames(Collection<String> slugs) {
+        Map<String, String> names = new HashMap<>();
+        if (!slugs.isEmpty()) {
+            Source.find(
+                            "select publisherId, min(publisher) from Source where publisherId in ?1 group by publisherId",
+                            List.copyOf(slugs))
+                    .project(PublisherName.class)
+                    .list()
+                    .forEach(named -> names.put(named.slug(), named.name()));
+        }
+        return names;
+    }
+
+    /** A publisher as sources call it. */
+    record PublisherName(String slug, String name) {}
+
     /** What is wrong by itself with a new source that stands within another body, each pointer beginning with {@code pointer}. */
     public static List<Mistake> mistakes(JsonNode body, String pointer) {
         return Shape.mistakes(body, SourceDraft.class, new SourceMeaning()).stream()

@@ -2,6 +2,7 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
@@ -45,6 +46,15 @@ import org.jspecify.annotations.Nullable;
                     type = SchemaType.INTEGER,
                     description = "How many after (`/context`).",
                     examples = "5"),
+            @SchemaProperty(
+                    name = "by",
+                    type = SchemaType.ARRAY,
+                    implementation = By.class,
+                    description = "By what is counted."),
+            @SchemaProperty(
+                    name = "level",
+                    implementation = ActorLevel.class,
+                    description = "Which actors are counted."),
             @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
@@ -174,6 +184,36 @@ public record EventQuery(
         @Parameter(description = "When the first publication cited came out.", example = "../2025-04-27")
         @Nullable
         String reported) {
+
+    /** The same question without what this parameter, which may have several values, asks. */
+    EventQuery without(String parameter) {
+        BiFunction<String, List<String>, List<String>> kept =
+                (name, values) -> name.equals(parameter) ? List.of() : values;
+        return new EventQuery(
+                datetime,
+                dateMatch,
+                kept.apply("kind", kind),
+                kept.apply("actor", actor),
+                actorScope,
+                kept.apply("role", role),
+                between,
+                kept.apply("topic", topic),
+                coverage,
+                kept.apply("process", process),
+                kept.apply("status", status),
+                overdue,
+                kept.apply("verification", verification),
+                source,
+                kept.apply("publisher", publisher),
+                kept.apply("place", place),
+                kept.apply("tag", tag),
+                linkType,
+                linkedTo,
+                q,
+                knownAt,
+                recorded,
+                reported);
+    }
 
     /** No question but for the moment. */
     static EventQuery knownAt(@Nullable String knownAt) {

@@ -25,6 +25,9 @@ class Facet extends PanacheEntityBase {
 
     String name;
 
+    /** What stands before the colon of its name. */
+    String sort;
+
     /** How many revisions bear it: an estimate, which chooses what drives a query. */
     long revisions;
 
@@ -56,6 +59,7 @@ class Facet extends PanacheEntityBase {
     private static Facet made(String name) {
         Facet facet = new Facet();
         facet.name = name;
+        facet.sort = name.substring(0, name.indexOf(':'));
         facet.persist();
         return facet;
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ import org.parley.text.Document;
 public class Loading {
 
     /** Written in one turn. */
-    private static final int FACETS = 1_000;
+    private static final int COUNTED = 1_000;
 
     /**
      * A revision to be recorded.
@@ -88,11 +89,12 @@ public class Loading {
         return new Run(references);
     }
 
-    /** One load: it knows the facets that it has met, and counts what bears them at its end only. */
+    /** One load: it knows the facets that it has met, and writes what it has counted at its end only. */
     public final class Run implements Revisions.Storing {
         private final References references;
         private final Map<String, Facet> met = new HashMap<>();
         private final Map<Class<?>, Copy> copies = new HashMap<>();
+        private final CountChanges counts = new CountChanges();
 
         private Run(References references) {
             this.references = references;
@@ -142,12 +144,21 @@ public class Loading {
             facets.forEach(facet -> facet.revisions++);
         }
 
+        @Override
+        public void count(CountChanges changes) {
+            counts.add(changes);
+        }
+
         public void end() {
-            List<Facet> facets = List.copyOf(met.values());
-            for (int from = 0; from < facets.size(); from += FACETS) {
-                List<Facet> some = facets.subList(from, Math.min(from + FACETS, facets.size()));
+            inTurns(List.copyOf(met.values()), rows::updateMultiple);
+            inTurns(counts.all(), this::insert);
+        }
+
+        private <T> void inTurns(List<T> counted, Consumer<List<T>> write) {
+            for (int from = 0; from < counted.size(); from += COUNTED) {
+                List<T> some = counted.subList(from, Math.min(from + COUNTED, counted.size()));
                 recorder.write(writing -> {
-                    rows.updateMultiple(some);
+                    write.accept(some);
                     return some.size();
                 });
             }

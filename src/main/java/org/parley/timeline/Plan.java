@@ -80,13 +80,13 @@ final class Plan {
     }
 
     /** One event may bear several of the leading facets, but one word only. */
-    private String union() {
+    String union() {
         return leads.size() > 1 && !question.words().contains(leads.get(0).term()) ? " union " : " union all ";
     }
 
     private List<String> branches(@Nullable Position after, int limit) {
-        if (rarest != null && !leads.isEmpty() && rarest.revisions() <= fewest()) {
-            return List.of(byWords(rarest.keys(), after, limit));
+        if (isByWords()) {
+            return List.of(sorted(words(), Lead.TIME, after, limit));
         }
         if (question.order().byRecording && !leads.isEmpty()) {
             return List.of(byRecording(after, limit));
@@ -103,15 +103,39 @@ final class Plan {
         return branches.isEmpty() ? List.of(branch(Lead.TIME, new Slice(null, null, null), after, 0)) : branches;
     }
 
+    /** All that answer, in no order: what is counted. */
+    List<Branch> whole() {
+        if (isByWords()) {
+            return List.of(new Branch("p.id", words() + restricted(Lead.TIME, null)));
+        }
+        List<Branch> whole = new ArrayList<>();
+        for (Lead lead : leads) {
+            Slice.of(question.window()).forEach(slice -> whole.add(rows(lead, slice, null)));
+        }
+        return whole.isEmpty() ? List.of(new Branch("p.id", "revision p where 1 = 0")) : whole;
+    }
+
+    /** Whether neither a facet nor a word leads. */
+    boolean isByTime() {
+        return leads.equals(List.of(Lead.TIME)) && !isByWords();
+    }
+
+    private boolean isByWords() {
+        return rarest != null && !leads.isEmpty() && rarest.revisions() <= fewest();
+    }
+
     private String branch(Lead lead, Slice slice, @Nullable Position after, int limit) {
+        Branch branch = rows(lead, slice, after);
+        return "(select " + branch.id() + FOUND + branch.rows() + " order by "
+                + lead.order(slice.looksBack(), question.order().down ? " desc" : "") + " limit " + sql.bind(limit)
+                + ")";
+    }
+
+    private Branch rows(Lead lead, Slice slice, @Nullable Position after) {
         boolean down = question.order().down;
         String table = lead.table(slice.looksBack());
         String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder("(select ")
-                .append(id)
-                .append(FOUND)
-                .append(table)
-                .append(" p where ");
+        StringBuilder text = new StringBuilder(table).append(" p where ");
         text.append(key(lead, slice));
         if (lead.equals(Lead.TIME) && !slice.isBounded() && after == null) {
             // Without a bound H2 would read every row by the moment of recording, and sort them all.
@@ -120,8 +144,7 @@ final class Plan {
         text.append(slice.bounds(sql, after, down));
         text.append(question.window() == null ? "" : question.window().test(sql));
         text.append(conditions.on(id, lead));
-        text.append(" order by ").append(lead.order(slice.looksBack(), down ? " desc" : ""));
-        return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+        return new Branch(id, text.toString());
     }
 
     private String key(Lead lead, Slice slice) {
@@ -142,19 +165,15 @@ final class Plan {
         return sorted(table + " p where " + key(lead, new Slice(null, null, null)), lead, after, limit);
     }
 
-    /** All rows that have a rare word, sorted. */
-    private String byWords(Set<Long> keys, @Nullable Position after, int limit) {
-        String rows = keys.size() == 1
-                ? "posting w"
-                : "(select distinct w.revision_id from posting w where w.stem in (" + sql.bind(keys) + ")) w";
-        return sorted(
-                rows + " join revision p on p.id = w.revision_id where p.start_at is not null"
-                        + (keys.size() == 1
-                                ? " and w.stem = " + sql.bind(keys.iterator().next())
-                                : ""),
-                Lead.TIME,
-                after,
-                limit);
+    /** All rows that have a rare word. */
+    private String words() {
+        Set<Long> keys = requireNonNull(rarest).keys();
+        String having = "p.start_at is not null";
+        return keys.size() == 1
+                ? "posting w join revision p on p.id = w.revision_id where w.stem = "
+                        + sql.bind(keys.iterator().next()) + " and " + having
+                : "(select distinct w.revision_id from posting w where w.stem in (" + sql.bind(keys)
+                        + ")) w join revision p on p.id = w.revision_id where " + having;
     }
 
     /** Rows that no index has in the order asked for. */
@@ -167,12 +186,7 @@ final class Plan {
         if (byRecording && after != null) {
             text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
         }
-        Window window = question.window();
-        @Nullable Instant from = window == null || !window.certain() ? null : window.from();
-        @Nullable Instant until = window == null ? null : window.until();
-        text.append(new Slice(null, from, until).bounds(sql, byRecording ? null : after, down));
-        text.append(window == null ? "" : window.test(sql));
-        text.append(conditions.on(id, lead));
+        text.append(restricted(lead, byRecording ? null : after));
         String direction = down ? " desc" : "";
         text.append(" order by ")
                 .append(
@@ -180,6 +194,16 @@ final class Plan {
                                 ? "p.recorded_at" + direction
                                 : "p.start_at" + direction + ", p.event_id" + direction);
         return text.append(" limit ").append(sql.bind(limit)).append(")").toString();
+    }
+
+    /** What all rows of a table must fulfil, in whatever order they are read. */
+    private String restricted(Lead lead, @Nullable Position after) {
+        Window window = question.window();
+        @Nullable Instant from = window == null || !window.certain() ? null : window.from();
+        @Nullable Instant until = window == null ? null : window.until();
+        return new Slice(null, from, until).bounds(sql, after, question.order().down)
+                + (window == null ? "" : window.test(sql))
+                + conditions.on(lead.equals(Lead.TIME) ? "p.id" : "p.revision_id", lead);
     }
 
     private long fewest() {

@@ -101,6 +101,13 @@ record Question(
         return codes.any().isEmpty() ? Optional.empty() : Optional.of(Term.with(names, Level.POSSIBLE, As.WHATEVER));
     }
 
+    /** The term that asks for actors; nothing where none does. */
+    Optional<Term> actors() {
+        return terms.stream()
+                .filter(term -> !term.negated() && term.facets().get(0).startsWith("actor:"))
+                .findFirst();
+    }
+
     /** Terms by which it can be read: the fewer revisions bear one, the better it leads. */
     Stream<Term> candidates() {
         return Stream.of(terms, between, words()).flatMap(List::stream).filter(term -> !term.negated());

@@ -27,6 +27,9 @@ import org.parley.source.SourceKind;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class QuestionWords implements OASFilter {
+    /** Where the timeline is asked. */
+    private static final List<String> QUESTIONS = List.of("/v1/events", "/v1/analysis");
+
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("kind", Words.all(EventKind.class)),
             Map.entry("role", Words.all(Role.class)),
@@ -37,7 +40,9 @@ public class QuestionWords implements OASFilter {
             Map.entry("embed", Embed.words()),
             Map.entry("date_match", Questions.DATE_MATCHES),
             Map.entry("actor_scope", Terms.SCOPES),
-            Map.entry("sort", Question.Order.words()));
+            Map.entry("sort", Question.Order.words()),
+            Map.entry("by", Words.all(By.class)),
+            Map.entry("level", Words.all(ActorLevel.class)));
 
     /** Lists of reference data: there no word can be excluded. */
     private static final Map<String, List<String>> KINDS =
@@ -46,12 +51,12 @@ public class QuestionWords implements OASFilter {
     private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run");
 
     /** Lists of which no value can be excluded. */
-    private static final Set<String> ONLY_WANTED = Set.of("between", "fields", "embed");
+    private static final Set<String> ONLY_WANTED = Set.of("between", "fields", "embed", "by");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getPaths().getPathItems().entrySet().stream()
-                .filter(item -> item.getKey().startsWith("/v1/events"))
+                .filter(item -> QUESTIONS.stream().anyMatch(item.getKey()::startsWith))
                 .flatMap(item -> item.getValue().getOperations().values().stream())
                 .flatMap(operation -> Stream.ofNullable(operation.getParameters()))
                 .flatMap(List::stream)

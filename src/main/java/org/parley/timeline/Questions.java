@@ -54,8 +54,7 @@ class Questions {
      */
     Question of(EventQuery query, AsOf asOf, @Nullable Instant pinned, List<Mistake> mistakes) {
         Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        Terms terms = new Terms(
-                actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
+        Terms terms = terms(asOf, mistakes);
         boolean certain = Choice.of("date_match", query.dateMatch(), DATE_MATCHES, mistakes)
                 .equals("certain");
         known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
@@ -82,6 +81,26 @@ class Questions {
                 reported(query, certain, asked, mistakes),
                 query.q() == null ? null : words.terms(query.q()),
                 Question.Order.TIME);
+    }
+
+    private Terms terms(AsOf asOf, List<Mistake> mistakes) {
+        return new Terms(
+                actors.directory(asOf.epoch()), topics.tree(asOf.epoch()), processes.known(asOf.epoch()), mistakes);
+    }
+
+    /** How events must bear what a filter may name, in a question that has been understood. */
+    Grouping borne(By by, EventQuery query, Question question, AsOf asOf) {
+        Terms terms = terms(asOf, new ArrayList<>());
+        return switch (by) {
+            case ACTOR -> new Grouping(by, terms.anyActor(query, isCertain(query)));
+            case TOPIC -> new Grouping(by, terms.anyTopic(query));
+            case ROLE -> question.actors().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
+            default -> Grouping.plain(by);
+        };
+    }
+
+    static boolean isCertain(EventQuery query) {
+        return DATE_MATCHES.get(1).equals(query.dateMatch());
     }
 
     /** Asks for all that are named at once, and only where some are. */

@@ -65,6 +65,9 @@ class Revisions {
 
         /** One revision more bears these. */
         void count(Collection<Facet> facets);
+
+        /** So many events more, or fewer, stand. */
+        void count(CountChanges changes);
     }
 
     private final class OneByOne implements Storing {
@@ -87,6 +90,11 @@ class Revisions {
         public void count(Collection<Facet> facets) {
             Facet.count(facets.stream().map(facet -> facet.id).toList(), 1);
         }
+
+        @Override
+        public void count(CountChanges changes) {
+            changes.all().forEach(EventCount::add);
+        }
     }
 
     /** One. */
@@ -103,6 +111,7 @@ class Revisions {
         words.add(turn.documents());
         changes.forEach(change -> storing.count(
                 change.bearings().keySet().stream().map(turn::facet).toList()));
+        storing.count(turn.counts());
         recorded.fire(new Recorded(made));
         return made;
     }

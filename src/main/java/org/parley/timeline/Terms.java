@@ -99,13 +99,28 @@ final class Terms {
         }
     }
 
+    /** How an event must bear an actor to be found by it in this question. */
+    Term anyActor(EventQuery query, boolean certain) {
+        Values roles = Values.of("role", query.role(), mistakes);
+        return Term.with(List.of(), level(query, certain), as("role", roles, Role.class, Facets::bit));
+    }
+
+    /** How it must bear a topic. */
+    Term anyTopic(EventQuery query) {
+        return Term.with(List.of(), Level.POSSIBLE, coverage(Values.of("coverage", query.coverage(), mistakes)));
+    }
+
+    private Term.As coverage(Values coverage) {
+        return coverage.any().isEmpty() && coverage.none().isEmpty()
+                ? new Term.As(Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED), 0)
+                : as("coverage", coverage, Coverage.class, Facets::bit);
+    }
+
     private void topics(EventQuery query, List<Term> terms) {
         Values names = Values.of("topic", query.topic(), mistakes)
                 .map(name -> topic(name).map(id -> "topic:" + id).stream().toList());
         Values coverage = Values.of("coverage", query.coverage(), mistakes);
-        Term.As as = coverage.any().isEmpty() && coverage.none().isEmpty()
-                ? new Term.As(Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED), 0)
-                : as("coverage", coverage, Coverage.class, Facets::bit);
+        Term.As as = coverage(coverage);
         if (!names.any().isEmpty()) {
             terms.add(Term.with(names.any(), Level.POSSIBLE, as));
         } else if (names.none().isEmpty()) {

@@ -27,6 +27,7 @@ final class Turn {
 
     private final Map<String, Facet> facets;
     private final Rows rows = new Rows();
+    private final CountChanges counts = new CountChanges();
     /** In the order of recording. */
     private final Map<Revision, Change> made = new LinkedHashMap<>();
 
@@ -87,7 +88,9 @@ final class Turn {
     void takesOver(Revision revision, Change change) {
         Checked checked = change.checked();
         Revision before = open.put(revision.eventId, revision);
+        counts.stands(revision);
         if (before != null) {
+            counts.standsNoMore(before);
             before.closedAt = revision.recordedAt;
             if (!made.containsKey(before)) {
                 closed.add(before.id);
@@ -114,6 +117,11 @@ final class Turn {
         Map<Long, Document> documents = new LinkedHashMap<>();
         made.forEach((revision, change) -> documents.put(revision.id, requireNonNull(change.words())));
         return documents;
+    }
+
+    /** By how much the counts of events change through it. */
+    CountChanges counts() {
+        return counts;
     }
 
     /** Writes all that is known by now; index rows of what stood before end where their revisions do. */

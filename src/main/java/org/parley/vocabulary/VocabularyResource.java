@@ -41,6 +41,8 @@ public class VocabularyResource {
                         door("/v1/topics", "What it is about: a tree"),
                         door("/v1/sources", "Who says so"),
                         door("/v1/positions", "Standing demands and offers"),
+                        door("/v1/analysis/counts?by=week", "How many events, by week, kind, actor and more"),
+                        door("/v1/analysis/facets", "What each filter can name, with counts"),
                         door("/v1/dates?edtf=2025-04-1X", "What a date means (EDTF)"),
                         door("/v1/vocabulary", "Every word with its meaning and codes"),
                         door("/openapi", "The API, for programs (OpenAPI 3.1)"),

@@ -34,6 +34,11 @@ final class Soundness {
             "select count(*) from revision r where not r.retracted and (not exists (select 1 from revision_facet f"
                     + " where f.revision_id = r.id) or exists (select 1 from revision_facet f"
                     + " where f.revision_id = r.id and f.closed_at <> r.closed_at))",
+            "kinds that are counted otherwise than they stand",
+            "select count(*) from (select kind, sum(n) as difference from (select kind, 1 as n from revision"
+                    + " where not retracted and closed_at = " + OPEN
+                    + " union all select kind, -events from event_count) c"
+                    + " group by kind) d where difference <> 0",
             "keys whose event is not there",
             "select count(*) from idempotent_answer a where not exists (select 1 from revision r"
                     + " where r.event_id = a.event_id and r.number = a.revision)");

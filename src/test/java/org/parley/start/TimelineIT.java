@@ -70,6 +70,10 @@ class TimelineIT {
             assertThat(history(program, "a-readout"))
                     .containsExactly("1 2021-05-05T08:00:00.000001Z interchange file -");
             assertThat(history(program, "b-call")).hasSize(2);
+            assertThat(get(program, "/v1/analysis/counts?by=week,kind").path("items"))
+                    .extracting(row ->
+                            row.path("week").asText() + " " + row.path("kind").asText() + " " + row.path("events"))
+                    .containsExactlyInAnyOrder("2021-W18 call 1", "2021-W18 readout 1");
             assertThat(status(program, "/v1/events/b-call")).isEqualTo(410);
             assertThat(total(program, "&known_at=2021-05-05T12:00:00Z&verification=confirmed"))
                     .isZero();
@@ -113,6 +117,8 @@ class TimelineIT {
         try (Program empty = Program.in(folder, Map.of("PARLEY_TIMELINE", "none"))) {
             assertThat(total(empty, "")).isZero();
             assertThat(get(empty, "/v1/actors").path("items")).isEmpty();
+            assertThat(get(empty, "/v1/analysis/counts?by=kind").path("total").asInt())
+                    .isZero();
         }
     }
 

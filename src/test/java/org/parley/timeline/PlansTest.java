@@ -228,6 +228,30 @@ class PlansTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "actor=lavrov                      | facet_time",
+                "kind=call&verification=confirmed  | facet_time",
+                "actor=lavrov&topic=!ceasefire     | facet_time",
+                "datetime=2015-04                  | revision_time,long_time",
+                "datetime=2015-04&actor=russia     | facet_time,long_time",
+                "datetime=2015-04&date_match=certain | revision_time"
+            })
+    void countsByTimeAreReadFromAnIndex(String question, String indexes) throws Exception {
+        EventQuery query = query(question.strip());
+        Written written = QuarkusTransaction.requiringNew().call(() -> {
+            Sql sql = new Sql();
+            CountPlan plan = new CountPlan(asked(query, "sort=time"), Facet.named(BORNE.keySet()), sql);
+            return new Written(plan.cells(List.of(Grouping.plain(By.WEEK)), List.of(), Tallies.MOST_CELLS), sql.values);
+        });
+        LargeTimeline.Way way = way(written);
+        assertThat(way.scanned()).as(way.text()).isEmpty();
+        assertThat(way.indexes()).as(way.text()).contains(indexes.split(","));
+        assertThat(way.most()).as(way.text()).isLessThan(FEW * 3);
+    }
+
     @Test
     void aTotalIsCountedFromTheIndexAlone() throws Exception {
         Map<String, Object> values = new HashMap<>();

@@ -1,0 +1,67 @@
+package org.parley.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.parley.record.AsOf;
+import org.parley.timeline.TextSearch.Rarest;
+
+/** A question whose events are to be counted, understood, and answered as the record stands at one moment. */
+public final class Inquiry {
+    final EventQuery query;
+    final Question question;
+    final AsOf asOf;
+    /** Those that the question names, by name. */
+    final Map<String, Facet> facets;
+
+    /** Words by which it may be read. */
+    final @Nullable Rarest words;
+
+    Inquiry(
+            EventQuery query, Question question, AsOf asOf, Map<String, Facet> facets, @Nullable Rarest words) {
+        this.query = query;
+        this.question = question;
+        this.asOf = asOf;
+        this.facets = facets;
+        this.words = words;
+    }
+
+    /** The moment of the record as known. */
+    public Instant moment() {
+        return question.asOf();
+    }
+
+    /** The age of the reference data. */
+    public long epoch() {
+        return asOf.epoch();
+    }
+
+    /** The first day of the period asked for, in UTC where it has a time of day; null: open. */
+    public @Nullable LocalDate firstDay() {
+        Window window = question.window();
+        return window == null
+                ? null
+                : window.inDays() ? window.firstDay() : window.from() == null ? null : day(window.from());
+    }
+
+    /** The last day of the period asked for, inclusive; null: open. */
+    public @Nullable LocalDate lastDay() {
+        Window window = question.window();
+        return window == null
+                ? null
+                : window.inDays()
+                        ? window.lastDay()
+                        : window.until() == null ? null : day(window.until().minusNanos(1));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** Whether all events that stand now answer it. */
+    boolean isOfAll() {
+        return query.knownAt() == null && question.isWhole();
+    }
+}
