@@ -18,7 +18,7 @@ ink <- "#22262b"
 grey <- "#6b7078"
 
 readouts <- fromJSON(paste0(address, "/v1/events.flat.json?kind=readout&status=occurred"))
-# The account is its speaker's, who stands first; whom it mentions stands behind.
+# Who speaks stands first, those spoken of behind.
 if (length(readouts) == 0) stop(address, " records no account", call. = FALSE)
 readouts$side <- sub(";.*", "", readouts$sides)
 shown <- readouts[readouts$side %in% c(sides$left$id, sides$right$id), ]

@@ -23,6 +23,7 @@ PICTURE = sys.argv[2] if len(sys.argv) > 2 else "contacts.png"
 SIDES = {"russia": ("Russia", "#c0392b"), "usa": ("United States", "#2563a8"), "ukraine": ("Ukraine", "#e0a106")}
 OTHERS, GREY, INK = "others", "#8a8f98", "#22262b"
 LANES = {"russia": 3, "usa": 2, "ukraine": 1, OTHERS: 0}
+RIVALS = {LANES["russia"], LANES["ukraine"]}
 MARKS = {"call": ("o", "Call"), "meeting": ("s", "Meeting"), "visit": ("D", "Visit")}
 # Whoever merely is spoken of, or speaks from afar, is not in contact.
 PRESENT = {"initiator", "recipient", "participant", "host", "visitor", "mediator", "signatory"}
@@ -56,10 +57,8 @@ contacts = contacts[contacts["lanes"].map(len) > 1].assign(apart=lambda table: t
 if contacts.empty:
     sys.exit(f"{ADDRESS} records no contact of these sides")
 words = read("status=occurred&kind=" + ",".join(WORDS)).dropna(subset=["sides"])
+# Who speaks stands first, those spoken to behind.
 words = words.assign(side=words["sides"].str.split(";").str[0], week=words["day"].dt.to_period("W").dt.start_time)
-
-
-RIVALS = {LANES["russia"], LANES["ukraine"]}
 
 
 def times(*sides):
