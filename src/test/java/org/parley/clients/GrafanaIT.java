@@ -70,12 +70,13 @@ class GrafanaIT {
         List<String> selectors = texts(dashboard, "root_selector").toList();
 
         assertThat(selectors).hasSizeGreaterThan(5);
-        assertThat(selectors).allSatisfy(selector -> assertThat(selector)
-                .doesNotContainPattern("^[\\[{!@]")
-                .doesNotContain("${", "[["));
+        assertThat(selectors)
+                .allSatisfy(selector ->
+                        assertThat(selector).doesNotContainPattern("^[\\[{!@]").doesNotContain("${", "[["));
         Set<String> names = new TreeSet<>(dashboard.at("/templating/list").findValuesAsText("name"));
-        assertThat(selectors).allSatisfy(selector -> assertThat(names)
-                .allSatisfy(name -> assertThat(selector).doesNotContainPattern("\\$" + name + "\\b")));
+        assertThat(selectors)
+                .allSatisfy(selector -> assertThat(names)
+                        .allSatisfy(name -> assertThat(selector).doesNotContainPattern("\\$" + name + "\\b")));
     }
 
     @Test
@@ -112,13 +113,12 @@ class GrafanaIT {
                 .toList();
 
         assertThat(named).hasSizeGreaterThan(10);
-        assertThat(named)
-                .allSatisfy(metric -> assertThat(measured).containsPattern("(?m)^" + metric + "[{ ]"));
+        assertThat(named).allSatisfy(metric -> assertThat(measured).containsPattern("(?m)^" + metric + "[{ ]"));
     }
 
     private static JsonNode ask(Program program, String from, String to, String who) throws Exception {
         return JSON.readTree(Command.output(
-                "node",
+                "node", "--no-warnings",
                 "src/test/clients/infinity.mjs",
                 ".ci",
                 DASHBOARD.toString(),
