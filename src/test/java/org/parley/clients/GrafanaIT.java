@@ -118,7 +118,8 @@ class GrafanaIT {
 
     private static JsonNode ask(Program program, String from, String to, String who) throws Exception {
         return JSON.readTree(Command.output(
-                "node", "--no-warnings",
+                "node",
+                "--no-warnings",
                 "src/test/clients/infinity.mjs",
                 ".ci",
                 DASHBOARD.toString(),

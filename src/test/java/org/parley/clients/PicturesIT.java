@@ -28,10 +28,7 @@ class PicturesIT {
         Path picture = folder.resolve("contacts.png");
 
         String told = Command.output(
-                "/usr/bin/python3",
-                SCRIPTS.resolve("contacts.py").toString(),
-                program.address(),
-                picture.toString());
+                "/usr/bin/python3", SCRIPTS.resolve("contacts.py").toString(), program.address(), picture.toString());
 
         assertThat(told).endsWith("contacts.png: 31 contacts, 97 utterances\n").doesNotContain("Warning");
         assertThat(colours(picture)).isGreaterThan(100);

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 record Shipped(String language, String code) {
     static final String ADDRESS = "http://localhost:8080";
 
-    private static final Pattern FENCED = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FENCED =
+            Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     static List<Shipped> in(String document) {
         return FENCED.matcher(document)

@@ -104,7 +104,8 @@ class UseItFromIT {
         new ObjectMapper().writeValue(file.toFile(), dashboard);
 
         String found = Command.output(
-                "node", "--no-warnings",
+                "node",
+                "--no-warnings",
                 "src/test/clients/infinity.mjs",
                 ".ci",
                 file.toString(),
