@@ -22,10 +22,22 @@ public class DetailsSchema implements OASFilter {
             details.setAnyOf(references());
             details.setDescription("What only events of one kind have; which, the kind says.");
         }
+        Stream.of("Event", "EventDraft")
+                .flatMap(name -> Stream.ofNullable(schemas.get(name)))
+                .flatMap(schema -> Stream.ofNullable(schema.getProperties().get("details")))
+                .forEach(DetailsSchema::leaveOpen);
+    }
+
+    /**
+     * Any object, as far as generators of clients are concerned: they take one of several for the first that fits, and lose what that
+     * one does not have.
+     */
+    private static void leaveOpen(Schema member) {
+        member.setRef(null);
+        member.setType(List.of(Schema.SchemaType.OBJECT));
+        member.setDescription(member.getDescription() + " What that may be is told in `EventDetails`.");
         // To Jackson they are read-only, because DraftReader reads them by the kind; curators write them.
-        Stream.ofNullable(schemas.get("EventDraft"))
-                .flatMap(draft -> Stream.ofNullable(draft.getProperties().get("details")))
-                .forEach(member -> member.setReadOnly(null));
+        member.setReadOnly(null);
     }
 
     private static List<Schema> references() {

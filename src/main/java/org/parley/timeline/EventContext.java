@@ -12,7 +12,7 @@ import org.parley.http.JsonText;
 /** An event between what came before and what came after it. */
 @Schema(name = "EventContext", description = "An event between its neighbours in time.")
 record EventContext(
-        @Schema(description = "The event asked for.", implementation = EventView.class)
+        @Schema(description = "The event asked for.", ref = "Event")
         JsonText event,
 
         @Schema(
@@ -31,9 +31,6 @@ record EventContext(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {}

@@ -43,9 +43,6 @@ record EventPage(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Paged {}

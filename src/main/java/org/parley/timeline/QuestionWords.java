@@ -48,7 +48,9 @@ public class QuestionWords implements OASFilter {
     private static final Map<String, List<String>> KINDS =
             Map.of("/v1/actors", Words.all(ActorKind.class), "/v1/sources", Words.all(SourceKind.class));
 
-    private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run");
+    private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run", "csv_safe");
+
+    private static final Set<String> NUMBERS = Set.of("limit", "before", "after");
 
     /** Lists of which no value can be excluded. */
     private static final Set<String> ONLY_WANTED = Set.of("between", "fields", "embed", "by");
@@ -76,6 +78,10 @@ public class QuestionWords implements OASFilter {
         if (TRUTHS.contains(name)) {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.BOOLEAN));
             parameter.setExample(true);
+        }
+        if (NUMBERS.contains(name)) {
+            parameter.schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
+            parameter.setExample(Integer.valueOf(String.valueOf(parameter.getExample())));
         }
         List<String> words = WORDS.get(name);
         if (words != null) {

@@ -1,0 +1,38 @@
+package org.parley.clients;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.parley.start.Program;
+
+/** Gives tests the packaged program with the timeline that it ships: started for the first of them, ended after the last. */
+final class Running implements ParameterResolver {
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+        return parameter.getParameter().getType() == Program.class;
+    }
+
+    @Override
+    public Program resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        return test.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Running.class))
+                .computeIfAbsent(Program.class, type -> start(), Program.class);
+    }
+
+    private static Program start() {
+        try {
+            Path folder = Files.createTempDirectory("parley-clients");
+            Program program = Program.in(folder, Map.of());
+            program.greeting();
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
