@@ -19,7 +19,7 @@ record Found(long revision, Instant startAt, long event, Instant endAt, short st
                 row.get("view", String.class));
     }
 
-    private static Instant instant(Object value) {
+    static Instant instant(Object value) {
         return value instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) value;
     }
 

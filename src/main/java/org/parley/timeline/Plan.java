@@ -46,7 +46,7 @@ final class Plan {
         this.facets = facets;
         this.sql = sql;
         this.rarest = rarest;
-        this.conditions = new Conditions(question, facets, sql);
+        this.conditions = new Conditions(question, facets, sql, Asked.STANDING);
         this.leads = leads();
     }
 
@@ -167,11 +167,8 @@ final class Plan {
         if (byRecording && after != null) {
             text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
         }
-        Window window = question.window();
-        @Nullable Instant from = window == null || !window.certain() ? null : window.from();
-        @Nullable Instant until = window == null ? null : window.until();
-        text.append(new Slice(null, from, until).bounds(sql, byRecording ? null : after, down));
-        text.append(window == null ? "" : window.test(sql));
+        text.append(Slice.whole(question.window()).bounds(sql, byRecording ? null : after, down));
+        text.append(question.window() == null ? "" : question.window().test(sql));
         text.append(conditions.on(id, lead));
         String direction = down ? " desc" : "";
         text.append(" order by ")

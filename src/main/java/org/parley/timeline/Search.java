@@ -48,7 +48,7 @@ class Search {
                 sql);
     }
 
-    private static Map<String, Facet> facets(Question question) {
+    static Map<String, Facet> facets(Question question) {
         Set<String> names = Stream.of(question.terms(), question.between(), question.words())
                 .flatMap(List::stream)
                 .flatMap(term -> term.facets().stream())
