@@ -3,7 +3,7 @@ package org.parley.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
-/** How events are written one after the other. Each part is empty or ends with a line feed. */
+/** How events are written one after the other. Each part is empty or ends with a line feed; some events may be left out. */
 interface Format {
     /** Before the first event. */
     String begin();

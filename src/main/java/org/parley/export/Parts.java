@@ -3,23 +3,24 @@ package org.parley.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.parley.http.JsonText;
-import org.parley.timeline.Walk;
 
 /** An export in parts, each made when the one before has been taken; an empty one at the end. */
 final class Parts implements Supplier<String> {
-    private final Walk walk;
+    private final Supplier<List<JsonText>> pages;
     private final Format format;
     private final ObjectMapper json;
     private boolean begun;
     private boolean any;
     private boolean ended;
 
-    Parts(Walk walk, Format format, ObjectMapper json) {
-        this.walk = walk;
+    /**
+     * @param pages of finished views, none of them empty but the last
+     */
+    Parts(Supplier<List<JsonText>> pages, Format format, ObjectMapper json) {
+        this.pages = pages;
         this.format = format;
         this.json = json;
     }
@@ -31,18 +32,26 @@ final class Parts implements Supplier<String> {
         }
         StringBuilder part = new StringBuilder(begun ? "" : format.begin());
         begun = true;
-        List<JsonNode> views = new ArrayList<>();
-        walk.next().forEach(view -> views.add(tree(view)));
-        if (views.isEmpty()) {
-            ended = true;
-            return part.append(format.end()).toString();
-        }
-        part.append(format.events(views, !any));
-        any = true;
+        do {
+            part.append(next());
+            // A page of which the format shows nothing is not the end.
+        } while (part.isEmpty() && !ended);
         return part.toString();
     }
 
-    private JsonNode tree(JsonText view) {
+    private String next() {
+        List<JsonNode> views =
+                pages.get().stream().map(view -> tree(view, json)).toList();
+        ended = views.isEmpty();
+        if (ended) {
+            return format.end();
+        }
+        String events = format.events(views, !any);
+        any = true;
+        return events;
+    }
+
+    static JsonNode tree(JsonText view, ObjectMapper json) {
         try {
             return json.readTree(view.text());
         } catch (JsonProcessingException e) {

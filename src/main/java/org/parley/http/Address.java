@@ -38,6 +38,19 @@ public final class Address {
                 path, pairs.stream().filter(p -> !p.name().equals(name)).toList());
     }
 
+    /** The same question at another path. */
+    public Address at(String other) {
+        return new Address(other, pairs);
+    }
+
+    /** The filters for a person to read: {@code actor=russia, kind=call}; empty where there are none. */
+    public String question() {
+        return pairs.stream()
+                .filter(pair -> !NO_FILTERS.contains(pair.name()))
+                .map(pair -> pair.name() + "=" + pair.value())
+                .collect(Collectors.joining(", "));
+    }
+
     /** The filters in one order and one spelling: two addresses that ask for the same things have the same. */
     public String filters() {
         return path

@@ -20,11 +20,7 @@ class AnswerHeaders {
     @ServerResponseFilter
     void link(ContainerResponseContext answer) {
         if (answer.getEntity() instanceof Paged page) {
-            String next = page.next() == null ? "" : "<" + page.next() + ">; rel=\"next\", ";
-            answer.getHeaders()
-                    .add(
-                            HttpHeaders.LINK,
-                            next + "<" + page.first() + ">; rel=\"first\", <" + page.self() + ">; rel=\"self\"");
+            answer.getHeaders().add(HttpHeaders.LINK, Paged.links(page.next(), page.first(), page.self()));
         }
     }
 

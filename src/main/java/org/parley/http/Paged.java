@@ -10,4 +10,10 @@ public interface Paged extends Hinted {
     String first();
 
     String self();
+
+    /** What the header {@code Link} says of a page (RFC 8288). */
+    static String links(@Nullable String next, String first, String self) {
+        String on = next == null ? "" : "<" + next + ">; rel=\"next\", ";
+        return on + "<" + first + ">; rel=\"first\", <" + self + ">; rel=\"self\"";
+    }
 }

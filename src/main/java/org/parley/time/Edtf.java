@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Expression.Date;
@@ -24,6 +26,8 @@ import org.parley.time.Expression.Stretch;
 public final class Edtf {
     /** Longer texts are refused: a set of fifty days has some 600 characters. */
     public static final int LONGEST = 1_000;
+
+    private static final Set<Precision> EXACT = EnumSet.of(Precision.DAY, Precision.MINUTE, Precision.SECOND);
 
     private final String text;
     private final Expression expression;
@@ -125,6 +129,19 @@ public final class Edtf {
 
     public boolean isUncertain() {
         return qualities().anyMatch(Quality::isUncertain);
+    }
+
+    /** Whether it leaves nothing open: a day, a time of one, or from one such to another, and no sign at any of them. */
+    public boolean isExact() {
+        return expression instanceof Interval interval
+                ? isExact(interval.from().date()) && isExact(interval.until().date())
+                : isExact(expression);
+    }
+
+    private static boolean isExact(@Nullable Expression date) {
+        return date instanceof Single single
+                && EXACT.contains(Precisions.of(single))
+                && qualities(single).allMatch(quality -> quality == Quality.SURE);
     }
 
     /** Whether all its days, where they are bounded, lie in these years. */

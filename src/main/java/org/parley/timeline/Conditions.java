@@ -16,11 +16,13 @@ final class Conditions {
     private final Question question;
     private final Map<String, Facet> facets;
     private final Sql sql;
+    private final Asked asked;
 
-    Conditions(Question question, Map<String, Facet> facets, Sql sql) {
+    Conditions(Question question, Map<String, Facet> facets, Sql sql, Asked asked) {
         this.question = question;
         this.facets = facets;
         this.sql = sql;
+        this.asked = asked;
     }
 
     /**
@@ -29,11 +31,7 @@ final class Conditions {
      */
     String on(String id, Lead lead) {
         StringBuilder text = new StringBuilder();
-        String asOf = sql.bind(question.asOf());
-        text.append(" and p.recorded_at <= ")
-                .append(asOf)
-                .append(" and p.closed_at > ")
-                .append(asOf);
+        text.append(" and ").append(asked.stood("p", question.asOf(), sql));
         text.append(question.kind().on("p.kind", sql));
         text.append(question.status().on("p.status", sql));
         text.append(question.verification().on("p.verification", sql));
@@ -125,10 +123,10 @@ final class Conditions {
     }
 
     private String linked(LinkTerm link) {
-        String asOf = sql.bind(question.asOf());
+        String stood = asked.stood("l", question.asOf(), sql);
         String ends = link.ends().stream()
                 .map(end -> "exists (select 1 from event_link l where l." + (end.inbound() ? "target_id" : "event_id")
-                        + " = p.event_id and l.recorded_at <= " + asOf + " and l.closed_at > " + asOf
+                        + " = p.event_id and " + stood
                         + (end.type() == null ? "" : " and l.type = " + sql.bind(end.type()))
                         + (link.others().isEmpty()
                                 ? ""
@@ -143,10 +141,10 @@ final class Conditions {
     private void recorded(StringBuilder text) {
         Question.Instants recorded = question.recorded();
         if (recorded != null && recorded.from() != null) {
-            text.append(" and p.recorded_at >= ").append(sql.bind(recorded.from()));
+            text.append(" and ").append(asked.recorded).append(" >= ").append(sql.bind(recorded.from()));
         }
         if (recorded != null && recorded.until() != null) {
-            text.append(" and p.recorded_at < ").append(sql.bind(recorded.until()));
+            text.append(" and ").append(asked.recorded).append(" < ").append(sql.bind(recorded.until()));
         }
     }
 

@@ -25,7 +25,7 @@ final class CountPlan {
     CountPlan(Inquiry inquiry, Sql sql) {
         this.plan = new Plan(inquiry.question, inquiry.facets, inquiry.words, sql);
         this.sql = sql;
-        this.conditions = new Conditions(inquiry.question, inquiry.facets, sql);
+        this.conditions = new Conditions(inquiry.question, inquiry.facets, sql, Asked.STANDING);
         this.isByTime = plan.isByTime() && inquiry.question.window() == null;
     }
 

@@ -117,7 +117,7 @@ public class Events {
         return question;
     }
 
-    private static @Nullable Cursor cursor(ListShape shape, Address address, List<Mistake> mistakes) {
+    static @Nullable Cursor cursor(ListShape shape, Address address, List<Mistake> mistakes) {
         try {
             return shape.cursor() == null ? null : Cursor.read(shape.cursor(), address.filters());
         } catch (Problem damaged) {
@@ -136,7 +136,7 @@ public class Events {
                 .text(address.filters());
     }
 
-    private static @Nullable Instant pinned(Cursor cursor, AsOf asOf) {
+    static @Nullable Instant pinned(Cursor cursor, AsOf asOf) {
         if (cursor.text(2).equals(GOES_ON)) {
             return null;
         }

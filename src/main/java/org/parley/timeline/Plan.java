@@ -46,7 +46,7 @@ final class Plan {
         this.facets = facets;
         this.sql = sql;
         this.rarest = rarest;
-        this.conditions = new Conditions(question, facets, sql);
+        this.conditions = new Conditions(question, facets, sql, Asked.STANDING);
         this.leads = leads();
     }
 
@@ -199,9 +199,7 @@ final class Plan {
     /** What all rows of a table must fulfil, in whatever order they are read. */
     private String restricted(Lead lead, @Nullable Position after) {
         Window window = question.window();
-        @Nullable Instant from = window == null || !window.certain() ? null : window.from();
-        @Nullable Instant until = window == null ? null : window.until();
-        return new Slice(null, from, until).bounds(sql, after, question.order().down)
+        return Slice.whole(window).bounds(sql, after, question.order().down)
                 + (window == null ? "" : window.test(sql))
                 + conditions.on(lead.equals(Lead.TIME) ? "p.id" : "p.revision_id", lead);
     }

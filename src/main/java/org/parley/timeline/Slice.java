@@ -34,6 +34,14 @@ record Slice(
         return slices;
     }
 
+    /** All of a window, where rows are not read in order of time. */
+    static Slice whole(@Nullable Window window) {
+        return new Slice(
+                null,
+                window == null || !window.certain() ? null : window.from(),
+                window == null ? null : window.until());
+    }
+
     boolean looksBack() {
         return span != null;
     }

@@ -1,6 +1,7 @@
 package org.parley.timeline;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.JsonText;
 
@@ -8,7 +9,7 @@ import org.parley.http.JsonText;
  * All events that answer a question, as the record stood when it was asked, in short pages: between two of them nothing is held, no
  * transaction and no connection, however slow whoever takes them is. For one taker at a time.
  */
-public final class Walk {
+public final class Walk implements Supplier<List<JsonText>> {
     /** Some hundred kilobytes. */
     private static final int SIZE = 100;
 
@@ -23,7 +24,8 @@ public final class Walk {
     }
 
     /** The next events, as readers see them; none at the end. */
-    public List<JsonText> next() {
+    @Override
+    public List<JsonText> get() {
         return rows().stream()
                 .map(row -> new JsonText(row.view(question.now())))
                 .toList();

@@ -38,7 +38,7 @@ class ExportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "https://parley.example.org";
 
-    private static String taken(String address) {
+    static String taken(String address) {
         return given().urlEncodingEnabled(false)
                 .get(address)
                 .then()
@@ -48,7 +48,7 @@ class ExportsTest {
     }
 
     /** Ids on all pages of the list. */
-    private static List<String> listed(String question) {
+    static List<String> listed(String question) {
         List<String> ids = new ArrayList<>();
         for (String address = "/v1/events?limit=20&" + question; address != null; ) {
             var page = given().urlEncodingEnabled(false).get(address);

@@ -34,6 +34,17 @@ class AddressTest {
     }
 
     @Test
+    void theSameQuestionCanBePutToAnotherPath() {
+        Address address = Address.of("/v1/events.atom", "kind=call,visit&place=S%C3%A3o+Paulo&limit=9");
+        assertThat(address.at("https://parley.example.org/v1/events")
+                        .without("limit")
+                        .toString())
+                .isEqualTo("https://parley.example.org/v1/events?kind=call,visit&place=S%C3%A3o%20Paulo");
+        assertThat(address.question()).isEqualTo("kind=call,visit, place=São Paulo");
+        assertThat(Address.of("/v1/events", "limit=9").question()).isEmpty();
+    }
+
+    @Test
     void nothingBreaksOutOfAnAddress() {
         assertThat(Address.of("/v1/events", "actor=%3E%3B+rel%3D%22next%22%0D%0AX")
                         .toString())

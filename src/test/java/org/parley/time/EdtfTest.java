@@ -47,6 +47,27 @@ class EdtfTest {
                 .isEqualTo(at);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2025-04-27 | true
+            2025-05-19T17:00 | true
+            2025-04-28/2025-05-04 | true
+            2025-05-19T17:00/2025-05-19T19:15 | true
+            2025-04-27~ | false
+            2025-?04-27 | false
+            2025-04-28/2025-05-04? | false
+            2025-04-28/2025-05 | false
+            2025-04-28/.. | false
+            ../2025-04-28 | false
+            2025-04-1X | false
+            2025-04 | false
+            [2025-03-27,2025-03-28] | false
+            {2025-03-27,2025-03-28} | false
+            """)
+    void aDateIsExactThatLeavesNoDayOpen(String text, boolean exact) {
+        assertThat(Edtf.parse(text).isExact()).isEqualTo(exact);
+    }
+
     @Test
     void aTimeOfDayIsAnInstantAndItsDayIsItsOwn() {
         Span span = Edtf.parse("2025-05-19T00:30:00+03:00").span();

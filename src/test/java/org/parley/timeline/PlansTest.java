@@ -216,6 +216,8 @@ class PlansTest {
                 "/v1/events/2025-04-27-rubio-lavrov-call?known_at=2026-11-23T20:00:00Z&embed=all",
                 "/v1/events/2025-02-12-trump-putin-call/history",
                 "/v1/events?embed=all&limit=5",
+                "/v1/events.atom",
+                "/v1/events.atom?actor=russia&datetime=2025-04&linked_to=2025-04-27-rubio-lavrov-call&recorded=2026/..",
                 "/v1/actors/lavrov",
                 "/v1/actors?kind=person",
                 "/v1/sources/fox-20250427",
