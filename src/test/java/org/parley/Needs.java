@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A test that needs a foreign program (a name on the PATH), a file of the checkout (a path with a slash or a dot), or what a command
- * (with a space) must be allowed to do: it runs where that is found, and everywhere under {@code PARLEY_REQUIRE_CLIENTS=true}, so
- * that there its absence is a failure.
+ * A test that needs a foreign program (a name on the PATH), a file of the checkout (a path with a slash or a dot), or that a command
+ * (with spaces, none of them within a word: {@code /usr/bin/python3 -c __import__('icalendar')}) succeeds: it runs where that is so, and
+ * everywhere under {@code PARLEY_REQUIRE_CLIENTS=true}, so that there its absence is a failure. {@link Command} runs the program.
  */
 @ExtendWith(Needs.Condition.class)
 @Retention(RetentionPolicy.RUNTIME)
