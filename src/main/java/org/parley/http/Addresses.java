@@ -1,6 +1,7 @@
 package org.parley.http;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,10 +13,12 @@ import java.net.URI;
 public class Addresses {
     private final AddressSettings settings;
     private final CurrentVertxRequest current;
+    private final HttpServer server;
 
-    Addresses(AddressSettings settings, CurrentVertxRequest current) {
+    Addresses(AddressSettings settings, CurrentVertxRequest current, HttpServer server) {
         this.settings = settings;
         this.current = current;
+        this.server = server;
     }
 
     void check(@Observes StartupEvent start) {
@@ -37,6 +40,17 @@ public class Addresses {
     public Address here() {
         HttpServerRequest request = current.getCurrent().request();
         return Address.of(of(request.path()), request.query());
+    }
+
+    /** The same with a host, for formats that are read away from here. */
+    public String whole(String pathAbsolute) {
+        return settings.url().map(Addresses::trimmed).orElseGet(() -> "http://localhost:" + server.getPort())
+                + pathAbsolute;
+    }
+
+    /** The question of this request, put to another path; whole. */
+    public Address asking(String pathAbsolute) {
+        return Address.of(whole(pathAbsolute), current.getCurrent().request().query());
     }
 
     private static String trimmed(URI url) {
