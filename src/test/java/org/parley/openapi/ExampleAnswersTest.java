@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +35,11 @@ class ExampleAnswersTest {
     void anExampleIsWhatIsAnswered(Path file) throws IOException {
         JsonNode example = JSON.readTree(Files.readString(file));
 
+        // Where no address is set, whole ones have the port.
         JsonNode answer = JSON.readTree(given().urlEncodingEnabled(false)
                 .get(example.path("request").asText())
-                .asString());
+                .asString()
+                .replace("http://localhost:" + RestAssured.port, "http://localhost:8080"));
 
         JsonNode shown = example.path("answer");
         if (example.path("shortened").asBoolean()) {
