@@ -7,6 +7,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.parley.http.Problem;
@@ -38,14 +39,22 @@ class Readers {
                             MOST + " others are taking exports just now; please ask again in a moment.")
                     .header("Retry-After", "5");
         }
-        // Of the request, not of its parts: nobody tells them when the reader leaves.
-        current.getCurrent().addEndHandler(ended -> places.release());
+        AtomicBoolean held = new AtomicBoolean(true);
+        Runnable leave = () -> {
+            if (held.compareAndSet(true, false)) {
+                places.release();
+            }
+        };
+        // Nobody tells the parts when the reader leaves, and nobody the request when we end the connection ourselves.
+        current.getCurrent().addEndHandler(ended -> leave.run());
         // As bytes: texts would be written as JSON where the format is a kind of JSON.
         Multi<Buffer> whole = Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .until(String::isEmpty)
-                .map(Readers::bytes);
+                .map(Readers::bytes)
+                .onTermination()
+                .invoke(leave);
         return RestMulti.fromMultiData(whole)
                 .withDemand(1)
                 .encodeAsJsonArray(false)

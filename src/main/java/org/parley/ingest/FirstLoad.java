@@ -68,7 +68,7 @@ class FirstLoad {
     }
 
     private InputStream open() throws IOException {
-        if (!settings.source().equals("bundled")) {
+        if (!settings.isBundled()) {
             return Files.newInputStream(Path.of(settings.source()));
         }
         var stream = FirstLoad.class.getResourceAsStream(BUNDLED);

@@ -10,7 +10,7 @@ import org.parley.http.Choice;
 import org.parley.http.Mistake;
 
 /** What costs more and comes only when asked for. */
-enum Embed {
+public enum Embed {
     CITATIONS,
     LINKS,
     MOVES,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Count;
@@ -94,27 +95,30 @@ public class Events {
 
     /** The same events as all pages of a list together, for those who take them away. */
     @Transactional
-    public Walk walk(EventQuery query, @Nullable String sort) {
-        return new Walk(search, question(query, sort));
-    }
-
-    /** The revisions of the same events. */
-    @Transactional
-    public Past past(EventQuery query) {
-        Question question = question(query, null);
-        return new Past(archive, question, new Walk(search, question));
-    }
-
-    private Question question(EventQuery query, @Nullable String sort) {
+    public Walk walk(EventQuery query, @Nullable String sort, Embed... embedded) {
+        AsOf asOf = recorder.now();
         List<Mistake> mistakes = new ArrayList<>();
-        Shaped shaped = Shaped.of(new ListShape(sort, null, null, List.of(), List.of(), null), mistakes);
-        Question question = questions.of(query, recorder.now(), null, mistakes).sorted(shaped.order());
+        List<String> embed = Stream.of(embedded).map(Embed::word).toList();
+        Shaped shaped = Shaped.of(new ListShape(sort, null, null, List.of(), embed, null), mistakes);
+        Question question = questions.of(query, asOf, null, mistakes).sorted(shaped.order());
         if (question.order() == Question.Order.RELEVANCE) {
             mistakes.add(Mistake.parameter(
                     "sort", "By relevance only the newest are ranked, and this gives all; sort by 'time'.", "time"));
         }
         Mistake.tell(mistakes);
-        return question;
+        return new Walk(search, question, rows -> views(rows, shaped, asOf, question));
+    }
+
+    /** Throws what is wrong with a question that others will ask. */
+    @Transactional
+    public void check(EventQuery query, @Nullable String sort) {
+        walk(query, sort);
+    }
+
+    /** The revisions of the same events. */
+    @Transactional
+    public Past past(EventQuery query) {
+        return new Past(archive, walk(query, null));
     }
 
     static @Nullable Cursor cursor(ListShape shape, Address address, List<Mistake> mistakes) {

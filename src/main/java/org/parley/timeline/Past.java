@@ -39,9 +39,9 @@ public final class Past {
     private int taken;
     private Instant last = Instant.EPOCH;
 
-    Past(Archive archive, Question question, Walk walk) {
+    Past(Archive archive, Walk walk) {
         this.archive = archive;
-        this.question = question;
+        this.question = walk.question();
         this.walk = walk;
     }
 

@@ -1,6 +1,8 @@
 package org.parley.timeline;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.JsonText;
@@ -15,20 +17,29 @@ public final class Walk implements Supplier<List<JsonText>> {
 
     private final Search search;
     private final Question question;
+    private final Function<List<Found>, List<JsonText>> views;
     private @Nullable Position after;
     private boolean ended;
 
-    Walk(Search search, Question question) {
+    Walk(Search search, Question question, Function<List<Found>, List<JsonText>> views) {
         this.search = search;
         this.question = question;
+        this.views = views;
+    }
+
+    /** Up to when. */
+    public Instant asOf() {
+        return question.asOf();
+    }
+
+    Question question() {
+        return question;
     }
 
     /** The next events, as readers see them; none at the end. */
     @Override
     public List<JsonText> get() {
-        return rows().stream()
-                .map(row -> new JsonText(row.view(question.now())))
-                .toList();
+        return views.apply(rows());
     }
 
     List<Found> rows() {

@@ -36,7 +36,6 @@ import org.parley.http.WithTokens;
 @TestProfile(WithTokens.class)
 class ExportsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String BASE = "https://parley.example.org";
 
     static String taken(String address) {
         return given().urlEncodingEnabled(false)
@@ -45,19 +44,6 @@ class ExportsTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-    }
-
-    /** Ids on all pages of the list. */
-    static List<String> listed(String question) {
-        List<String> ids = new ArrayList<>();
-        for (String address = "/v1/events?limit=20&" + question; address != null; ) {
-            var page = given().urlEncodingEnabled(false).get(address);
-            page.then().statusCode(200);
-            ids.addAll(page.path("items.id"));
-            String next = page.path("next");
-            address = next == null ? null : next.replace(BASE, "");
-        }
-        return ids;
     }
 
     private static List<JsonNode> lines(String file) throws IOException {
@@ -81,7 +67,7 @@ class ExportsTest {
                 "tag=nobody-has-it"
             })
     void everyFormatHasTheEventsOfTheList(String question) throws IOException {
-        List<String> listed = listed(question);
+        List<String> listed = Listed.ids(question);
         String table = taken("/v1/events.csv?" + question);
         assertThat(table).endsWith("\r\n").doesNotContain("\r\n\n", "\r\n\r\n");
         assertThat(Stream.of(table.split("\r\n")).skip(1))

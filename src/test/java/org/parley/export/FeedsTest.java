@@ -94,10 +94,10 @@ class FeedsTest {
                 "tag=nobody-has-it"
             })
     void everyFormatHasTheEventsOfTheList(String question) {
-        List<String> byTime = ExportsTest.listed(question);
+        List<String> byTime = Listed.ids(question);
         assertThat(calendar(question + "&vague=true")).isEqualTo(byTime);
         assertThat(new TreeSet<>(byTime)).containsAll(calendar(question));
-        List<String> newest = ExportsTest.listed(question + "&sort=-recorded");
+        List<String> newest = Listed.ids(question + "&sort=-recorded");
         assertThat(entries(atom(question + "&limit=20"))).isEqualTo(newest);
         assertThat(jsonFeed(question + "&limit=20")).isEqualTo(newest);
     }

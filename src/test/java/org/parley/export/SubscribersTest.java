@@ -70,7 +70,7 @@ class SubscribersTest {
                     assert event["DTSTART"].dt < event["DTEND"].dt if "DTEND" in event else "from" in event["SUMMARY"], event
                     print(event["UID"].removesuffix("@parley"))
                 """);
-        assertThat(read.lines()).containsExactlyElementsOf(ExportsTest.listed("sort=time"));
+        assertThat(read.lines()).containsExactlyElementsOf(Listed.ids("sort=time"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class SubscribersTest {
     @Needs("/usr/bin/python3 -c __import__('feedparser')")
     void feedparserFollowsTheFeedPageByPage() throws Exception {
         String address = "http://localhost:" + RestAssured.port + "/v1/events.atom?limit=20&actor=russia";
-        List<String> newest = ExportsTest.listed("actor=russia&sort=-recorded");
+        List<String> newest = Listed.ids("actor=russia&sort=-recorded");
         String news = run(PYTHON, "news.py", address, "2020-01-01T00:00:00Z");
         assertThat(news.lines().map(line -> line.replaceFirst(".*/v1/events/", "")))
                 .containsExactlyElementsOf(newest);
@@ -119,7 +119,7 @@ class SubscribersTest {
                 for title, in sqlite3.connect("cache.db").execute("select title from rss_item order by id"):
                     print(title)
                 """);
-        List<String> newest = ExportsTest.listed("actor=lavrov&sort=-recorded");
+        List<String> newest = Listed.ids("actor=lavrov&sort=-recorded");
         assertThat(kept.lines()).hasSize(Math.min(50, newest.size()));
         assertThat(kept.replaceAll("(?m)^(Cancelled|Missed|TBC): ", "").lines().sorted())
                 .containsExactlyElementsOf(titles(newest.subList(0, Math.min(50, newest.size())))

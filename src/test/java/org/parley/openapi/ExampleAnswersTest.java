@@ -35,6 +35,7 @@ class ExampleAnswersTest {
     void anExampleIsWhatIsAnswered(Path file) throws IOException {
         JsonNode example = JSON.readTree(Files.readString(file));
 
+        // Where no address is set, whole ones have the port.
         JsonNode answer = JSON.readTree(given().urlEncodingEnabled(false)
                 .get(example.path("request").asText())
                 .asString()

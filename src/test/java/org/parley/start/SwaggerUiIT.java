@@ -3,15 +3,11 @@ package org.parley.start;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Needs;
@@ -19,29 +15,14 @@ import org.parley.Needs;
 /** The page that tries the API out, in a browser, from the packaged program, with nothing from elsewhere. */
 @Needs("chromium")
 class SwaggerUiIT {
-    private static final List<String> FLAGS = List.of(
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync");
-
     @TempDir
     Path folder;
 
     @Test
     void tryItOutAnswersAtTheFirstClick() throws Exception {
         try (Program program = Program.in(folder, Map.of());
-                Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(chromium())
-                                .setArgs(FLAGS))) {
+                Chromium chromium = new Chromium();
+                Browser browser = chromium.open()) {
             Page page = browser.newPage();
             // Nothing may come from elsewhere: a request that leaves this machine fails the page.
             page.route(address -> !address.startsWith(program.address()), route -> route.abort());
@@ -60,13 +41,5 @@ class SwaggerUiIT {
 
     private static Locator button(Locator within, String name) {
         return within.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
-    }
-
-    private static Path chromium() {
-        return Stream.of(System.getenv("PATH").split(":"))
-                .map(folder -> Path.of(folder, "chromium"))
-                .filter(java.nio.file.Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("chromium is not on the PATH"));
     }
 }

@@ -1,0 +1,38 @@
+package org.parley.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A column of a flat table of events. What it means is said here once; {@code docs/columns.md} and the data package say the same.
+ *
+ * @param required whether every event has a value
+ * @param words the values that there are; empty where there are others
+ * @param value of an event as readers see it; missing or null where it has none
+ */
+record Column(
+        String name,
+        Type type,
+        boolean required,
+        List<String> words,
+        String meaning,
+        Function<JsonNode, JsonNode> value) {
+
+    /** What sort of value it has, as Table Schema calls it. */
+    enum Type {
+        STRING,
+        DATE,
+        DATETIME,
+        INTEGER,
+        BOOLEAN
+    }
+
+    Column always() {
+        return new Column(name, type, true, words, meaning, value);
+    }
+
+    Column oneOf(List<String> all) {
+        return new Column(name, type, required, all, meaning, value);
+    }
+}
