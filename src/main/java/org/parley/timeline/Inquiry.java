@@ -19,8 +19,7 @@ public final class Inquiry {
     /** Words by which it may be read. */
     final @Nullable Rarest words;
 
-    Inquiry(
-            EventQuery query, Question question, AsOf asOf, Map<String, Facet> facets, @Nullable Rarest words) {
+    Inquiry(EventQuery query, Question question, AsOf asOf, Map<String, Facet> facets, @Nullable Rarest words) {
         this.query = query;
         this.question = question;
         this.asOf = asOf;

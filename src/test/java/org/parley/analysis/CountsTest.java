@@ -304,8 +304,7 @@ class CountsTest {
         String id = "counts-" + day;
         event(id, day);
         Map.of("day", day, "week", week)
-                .forEach((by, stretch) -> given().get(
-                                "/v1/analysis/counts?tag=hentzau&by=" + by + "&datetime=" + day)
+                .forEach((by, stretch) -> given().get("/v1/analysis/counts?tag=hentzau&by=" + by + "&datetime=" + day)
                         .then()
                         .body("items." + by, contains(stretch))
                         .body("items.events", contains(1)));
