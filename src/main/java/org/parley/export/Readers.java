@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -32,21 +33,24 @@ class Readers {
      * @param parts gives the next one, which ends with a line feed; an empty one at the end
      */
     RestMulti<Buffer> give(String name, Supplier<String> parts) {
-        if (!places.tryAcquire()) {
+        boolean wanted = !current.getCurrent().request().method().equals(HttpMethod.HEAD);
+        if (wanted && !places.tryAcquire()) {
             throw new Problem(
                             ProblemType.UNAVAILABLE,
                             MOST + " others are taking exports just now; please ask again in a moment.")
                     .header("Retry-After", "5");
         }
         // Of the request, not of its parts: nobody tells them when the reader leaves.
-        current.getCurrent().addEndHandler(ended -> places.release());
+        if (wanted) {
+            current.getCurrent().addEndHandler(ended -> places.release());
+        }
         // As bytes: texts would be written as JSON where the format is a kind of JSON.
         Multi<Buffer> whole = Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .until(String::isEmpty)
                 .map(Readers::bytes);
-        return RestMulti.fromMultiData(whole)
+        return RestMulti.fromMultiData(wanted ? whole : Multi.createFrom().<Buffer>empty())
                 .withDemand(1)
                 .encodeAsJsonArray(false)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")
