@@ -24,7 +24,7 @@ import org.parley.http.CannotStart;
  */
 final class Callers {
     private static final String FORWARDED = "Forwarded";
-    private static final String X_FORWARDED_FOR = "X-Forwarded-For";
+    static final String X_FORWARDED_FOR = "X-Forwarded-For";
     private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for=\"?([^\";]*)\"?");
     private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):[0-9]+|\\[([0-9A-Fa-f:.]+)](?::[0-9]+)?");
     /** Bytes: who has one address of IPv6 has all that share these. */

@@ -1,7 +1,6 @@
 package org.parley.access;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,6 @@ interface ProxySettings {
     /** Addresses and networks of our own proxies; nobody where it is not set. */
     Optional<List<String>> trusted();
 
-    /** The one header in which they tell it: what a stranger sends in the other would come through. */
-    @WithDefault("X-Forwarded-For")
-    String header();
+    /** The one header in which they tell it: what a stranger sends in the other would come through. {@code X-Forwarded-For} if not set. */
+    Optional<String> header();
 }

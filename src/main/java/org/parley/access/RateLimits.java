@@ -60,7 +60,8 @@ class RateLimits {
         this.gate = gate;
         this.problems = problems;
         this.clock = clock;
-        this.callers = new Callers(proxies.trusted().orElse(List.of()), proxies.header());
+        this.callers = new Callers(
+                proxies.trusted().orElse(List.of()), proxies.header().orElse(Callers.X_FORWARDED_FOR));
         this.windows = Caffeine.newBuilder()
                 .maximumSize(CALLERS)
                 .expireAfterAccess(settings.window())

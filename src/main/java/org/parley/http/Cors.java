@@ -37,17 +37,19 @@ class Cors {
     /** Seconds: a day, more than any browser keeps it. */
     private static final String MAX_AGE = "86400";
 
-    private final CorsSettings settings;
+    private final List<String> readers;
+    private final List<String> writers;
 
     Cors(CorsSettings settings) {
-        this.settings = settings;
+        this.readers = settings.read().orElse(List.of(ANY));
+        this.writers = settings.write().orElse(List.of());
     }
 
     void check(@Observes StartupEvent start) {
-        settings.read().stream()
+        readers.stream()
                 .filter(origin -> !ANY.equals(origin) && !NONE.equals(origin))
                 .forEach(origin -> mustBeOne("PARLEY_CORS_READ", origin));
-        settings.write().orElse(List.of()).forEach(origin -> mustBeOne("PARLEY_CORS_WRITE", origin));
+        writers.forEach(origin -> mustBeOne("PARLEY_CORS_WRITE", origin));
     }
 
     private static void mustBeOne(String setting, String origin) {
@@ -59,7 +61,7 @@ class Cors {
 
     /** On every answer, so that a page can read mistakes too. */
     void open(HttpServerRequest request, MultiMap headers) {
-        if (!settings.read().contains(ANY) || settings.write().isPresent()) {
+        if (!readers.contains(ANY) || !writers.isEmpty()) {
             headers.add("Vary", "Origin");
         }
         allowed(request.getHeader("Origin"), Door.READING.contains(request.method()))
@@ -70,13 +72,12 @@ class Cors {
     }
 
     private Optional<String> allowed(@Nullable String origin, boolean reads) {
-        if (reads && settings.read().contains(ANY)) {
+        if (reads && readers.contains(ANY)) {
             return Optional.of(ANY);
         }
-        List<String> writers = settings.write().orElse(List.of());
         return Optional.ofNullable(origin)
                 .filter(from ->
-                        writers.contains(from) || reads && settings.read().contains(from));
+                        writers.contains(from) || reads && readers.contains(from));
     }
 
     /**
