@@ -43,6 +43,14 @@ public class Gate {
         return !known().isEmpty();
     }
 
+    /** Whose token this is; empty where it is none that is known. */
+    Optional<String> curator(@Nullable String authorization) {
+        return Optional.ofNullable(authorization)
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .flatMap(bearer -> known().nameOf(bearer.group(1)));
+    }
+
     /** Before the body is read, which is before a worker is taken. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION, nonBlocking = true)
     void check(ContainerRequestContext request) {

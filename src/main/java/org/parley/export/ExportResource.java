@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Choice;
+import org.parley.record.OfTheRecord;
 import org.parley.record.Recorder;
 import org.parley.record.ReferenceSort;
 import org.parley.timeline.EventQuery;
@@ -27,6 +28,7 @@ import org.parley.timeline.Events;
 
 /** The timeline in other formats: whole, not in pages. */
 @Path("/v1")
+@OfTheRecord
 @Tag(name = "exports", description = "The timeline in other formats: the same filters, the same events, unpaged.")
 public class ExportResource {
     private final Events events;

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,13 +34,14 @@ class Readers {
      * @param parts gives the next one, which ends with a line feed; an empty one at the end
      */
     RestMulti<Buffer> give(String name, Supplier<String> parts) {
-        if (!places.tryAcquire()) {
+        boolean wanted = !current.getCurrent().request().method().equals(HttpMethod.HEAD);
+        if (wanted && !places.tryAcquire()) {
             throw new Problem(
                             ProblemType.UNAVAILABLE,
                             MOST + " others are taking exports just now; please ask again in a moment.")
                     .header("Retry-After", "5");
         }
-        AtomicBoolean held = new AtomicBoolean(true);
+        AtomicBoolean held = new AtomicBoolean(wanted);
         Runnable leave = () -> {
             if (held.compareAndSet(true, false)) {
                 places.release();
@@ -55,7 +57,7 @@ class Readers {
                 .map(Readers::bytes)
                 .onTermination()
                 .invoke(leave);
-        return RestMulti.fromMultiData(whole)
+        return RestMulti.fromMultiData(wanted ? whole : Multi.createFrom().<Buffer>empty())
                 .withDemand(1)
                 .encodeAsJsonArray(false)
                 .header("Content-Disposition", "inline; filename=\"" + name + "\"")

@@ -4,7 +4,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,15 @@ public final class Address {
                 path, pairs.stream().filter(p -> !p.name().equals(name)).toList());
     }
 
+    /** With each value as this makes it. */
+    public Address map(UnaryOperator<String> value) {
+        return new Address(
+                path,
+                pairs.stream()
+                        .map(pair -> new RequestText.Pair(pair.name(), value.apply(pair.value())))
+                        .toList());
+    }
+
     /** The same question at another path. */
     public Address at(String other) {
         return new Address(other, pairs);
@@ -49,6 +60,24 @@ public final class Address {
                 .filter(pair -> !NO_FILTERS.contains(pair.name()))
                 .map(pair -> pair.name() + "=" + pair.value())
                 .collect(Collectors.joining(", "));
+    }
+
+    /** With the parameters of these names only. */
+    public Address only(Set<String> names) {
+        return new Address(
+                path, pairs.stream().filter(pair -> names.contains(pair.name())).toList());
+    }
+
+    /** The first value of a parameter. */
+    public Optional<String> value(String name) {
+        return pairs.stream()
+                .filter(pair -> pair.name().equals(name))
+                .map(RequestText.Pair::value)
+                .findFirst();
+    }
+
+    public String path() {
+        return path;
     }
 
     /** The filters in one order and one spelling: two addresses that ask for the same things have the same. */

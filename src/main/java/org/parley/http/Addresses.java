@@ -3,7 +3,7 @@ package org.parley.http;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServer;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
@@ -11,6 +11,8 @@ import java.net.URI;
 /** The addresses in answers: they begin with a slash or with what the operator said, never with what a stranger's Host header says. */
 @ApplicationScoped
 public class Addresses {
+    private static final String MOVED = Addresses.class.getName();
+
     private final AddressSettings settings;
     private final CurrentVertxRequest current;
     private final HttpServer server;
@@ -38,8 +40,19 @@ public class Addresses {
 
     /** The address of this request with its question. */
     public Address here() {
-        HttpServerRequest request = current.getCurrent().request();
-        return Address.of(of(request.path()), request.query());
+        return Address.of(of(path()), current.getCurrent().request().query());
+    }
+
+    /** Its path alone, without what the operator puts before it. */
+    public String path() {
+        RoutingContext routing = current.getCurrent();
+        String moved = routing.get(MOVED);
+        return moved == null ? routing.request().path() : moved;
+    }
+
+    /** From now on this request is one at another path. */
+    public void move(String path) {
+        current.getCurrent().put(MOVED, path);
     }
 
     /** The same with a host, for formats that are read away from here. */

@@ -33,6 +33,9 @@ public class CommonAnswers implements OASFilter {
     private static final String LINK = "Link";
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String RETRY = "Retry-After";
+    private static final String MODIFIED = "Last-Modified";
+    private static final String LIMIT = "RateLimit";
+    private static final String POLICY = "RateLimit-Policy";
     private static final String TOKEN = "curator";
     private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
 
@@ -43,7 +46,25 @@ public class CommonAnswers implements OASFilter {
         components
                 .addHeader(
                         REQUEST_ID, header("The id of this request, as the server's log has it.", "4f0c2a9b1d7e8835"))
-                .addHeader("ETag", header("The version, for `If-Match` and `If-None-Match`.", "\"1.1\""))
+                .addHeader(
+                        "ETag",
+                        header("The version, for `If-None-Match` and, of a single thing, `If-Match`.", "\"1.1\""))
+                .addHeader(
+                        MODIFIED,
+                        header(
+                                        "When the answer last changed, for `If-Modified-Since`; absent where it changes all the time.",
+                                        "Mon, 23 Nov 2026 23:41:28 GMT")
+                                .required(false))
+                .addHeader(
+                        LIMIT,
+                        header(
+                                        "What is left of the window, and the seconds until the next (draft-ietf-httpapi-ratelimit-headers); on all answers where a limit is set.",
+                                        "\"address\";r=0;t=17")
+                                .required(false))
+                .addHeader(
+                        POLICY,
+                        header("The limit: requests, and seconds of a window.", "\"address\";q=600;w=60")
+                                .required(false))
                 .addHeader("Location", header("Its address.", "/v1/events/2025-04-27-rubio-lavrov-call"))
                 .addHeader(
                         LINK,
@@ -123,6 +144,9 @@ public class CommonAnswers implements OASFilter {
         operation.getResponses().getAPIResponses().values().stream()
                 .filter(response -> response.getRef() == null)
                 .forEach(response -> response.addHeader(REQUEST_ID, reference(REQUEST_ID)));
+        if (READING.contains(method) && !isFixed(path)) {
+            revalidated(operation);
+        }
         headers(item, operation);
         Set<Integer> expected = expected(path, item, method, operation);
         for (int status : expected) {
@@ -139,6 +163,25 @@ public class CommonAnswers implements OASFilter {
                         ? List.of()
                         : List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         return expected;
+    }
+
+    /** What no recording changes: the program itself. */
+    private static boolean isFixed(String path) {
+        return Set.of("/v1", "/v1/dates", "/v1/vocabulary").contains(path);
+    }
+
+    /** Nothing is told anew to who knows it. */
+    private static void revalidated(Operation operation) {
+        if (!operation.getResponses().hasAPIResponse("304")) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("It is as `If-None-Match` or `If-Modified-Since` says.")
+                                    .addHeader(REQUEST_ID, reference(REQUEST_ID)));
+            operation.getResponses().getAPIResponse("200").addHeader(MODIFIED, reference(MODIFIED));
+        }
     }
 
     /** What answers with one thing tells its version, a new one its address, and a list the ways on. */
@@ -164,7 +207,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 429, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }
@@ -206,6 +249,10 @@ public class CommonAnswers implements OASFilter {
         APIResponse answer = OASFactory.createAPIResponse();
         switch (status) {
             case 401 -> answer.addHeader(CHALLENGE, reference(CHALLENGE));
+            case 429 ->
+                answer.addHeader(RETRY, reference(RETRY))
+                        .addHeader(LIMIT, reference(LIMIT))
+                        .addHeader(POLICY, reference(POLICY));
             case 503 -> answer.addHeader(RETRY, reference(RETRY));
             default -> {
                 // Others have none of their own.

@@ -5,11 +5,13 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,30 @@ class Door {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
 
-    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+    static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     private final Problems problems;
     private final Faults faults;
     private final Routes routes;
+    private final Cors cors;
+    private final Compression compression;
+    private final Clock clock;
     private final long bodyLimit;
 
-    Door(Problems problems, Faults faults, Routes routes, HttpSettings settings) {
+    Door(
+            Problems problems,
+            Faults faults,
+            Routes routes,
+            Cors cors,
+            Compression compression,
+            Clock clock,
+            HttpSettings settings) {
         this.problems = problems;
         this.faults = faults;
         this.routes = routes;
+        this.cors = cors;
+        this.compression = compression;
+        this.clock = clock;
         this.bodyLimit = settings.limit().asLongValue();
     }
 
@@ -91,6 +106,14 @@ class Door {
         headers.set(RequestId.HEADER, RequestId.begin(request.getHeader(RequestId.HEADER)));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        headers.set("Date", HttpDate.of(clock.instant()));
+        headers.set("Vary", "Accept-Encoding");
+        cors.open(request, headers);
+        routing.addHeadersEndHandler(ended -> {
+            Head.tell(routing);
+            Keeping.tell(routing);
+            compression.allow(headers);
+        });
         headers.set("Content-Security-Policy", isPage(request.path()) ? PAGE_POLICY : API_POLICY);
     }
 
@@ -163,8 +186,9 @@ class Door {
         if (allowed.isEmpty()) {
             nowhere(routing);
         } else {
-            routing.response()
-                    .setStatusCode(204)
+            HttpServerResponse answer = routing.response();
+            cors.preflight(routing.request(), allowed, answer.headers());
+            answer.setStatusCode(204)
                     .putHeader("Allow", String.join(", ", allowed))
                     .end();
         }

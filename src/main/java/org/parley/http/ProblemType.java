@@ -33,6 +33,7 @@ public enum ProblemType {
             "This Idempotency-Key came with another body before."),
     PRECONDITION_REQUIRED(
             428, "If-Match is required", "Send If-Match with the ETag of the revision that you have read."),
+    TOO_MANY_REQUESTS(429, "Too many requests", "600 requests in 60 seconds are possible; ask again in 17 seconds."),
     INTERNAL_ERROR(500, "Something went wrong here", "The log of the server has more under this request's id."),
     UNAVAILABLE(503, "Not available now", "The database does not answer; try again in a few seconds."),
     STORAGE_FULL(507, "No room to store it", "The disk of the database is full.");

@@ -24,7 +24,7 @@ public class Problems {
         return answer.build();
     }
 
-    void send(RoutingContext routing, Problem problem) {
+    public void send(RoutingContext routing, Problem problem) {
         HttpServerResponse answer = routing.response();
         if (answer.ended()) {
             return;

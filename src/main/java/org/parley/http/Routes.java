@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Every address that the service answers at, so that a wrong one can be told the right one. */
 @Singleton
-class Routes {
+public class Routes {
     /** Addresses that belong to no resource. */
     private static final List<String> OTHERS = List.of("/openapi", "/swagger-ui");
 
@@ -29,7 +30,13 @@ class Routes {
     private static final String ELSEWHERE = "/elsewhere";
 
     /** One method of a resource. */
-    private record Route(String method, String template, List<String> slots, List<String> reads, List<String> writes) {
+    private record Route(
+            String method,
+            String template,
+            List<String> slots,
+            List<String> reads,
+            List<String> writes,
+            Set<String> parameters) {
 
         boolean isAt(List<String> parts) {
             if (parts.size() != slots.size()) {
@@ -101,6 +108,14 @@ class Routes {
             allowed.add("OPTIONS");
         }
         return allowed;
+    }
+
+    /** The names of the parameters that a question at this path takes; empty where nothing can be read. */
+    public Optional<Set<String>> parameters(String path) {
+        return at(path).stream()
+                .filter(route -> route.method.equals(HttpMethod.GET))
+                .map(Route::parameters)
+                .findFirst();
     }
 
     Problem notAllowed(String method, String path) {
@@ -187,7 +202,8 @@ class Routes {
                         template,
                         parts(template),
                         reads == null ? JSON : List.of(reads.value()),
-                        writes == null ? JSON : List.of(writes.value())));
+                        writes == null ? JSON : List.of(writes.value()),
+                        Set.copyOf(Parameters.of(method).known().keySet())));
             }
         }
         return found;

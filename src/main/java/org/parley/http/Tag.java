@@ -60,13 +60,15 @@ public record Tag(long revision, @Nullable String rest) {
     }
 
     /** Whether a reader has this state already: the whole tag is compared, weak or not. */
-    static boolean known(String ifNoneMatch, String tag) {
+    public static boolean known(String ifNoneMatch, String tag) {
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
-        return tags("If-None-Match", ifNoneMatch).stream()
-                .map(known -> known.startsWith("W/") ? known.substring(2) : known)
-                .anyMatch(tag::equals);
+        return tags("If-None-Match", ifNoneMatch).stream().map(Tag::opaque).anyMatch(opaque(tag)::equals);
+    }
+
+    private static String opaque(String tag) {
+        return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
     private static List<String> tags(String name, String header) {

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.http.Page;
 import org.parley.http.Patches;
 import org.parley.record.Curation;
+import org.parley.record.OfTheRecord;
 import org.parley.record.PageShape;
 import org.parley.record.ReferenceResource;
 import org.parley.record.ReferenceWords;
@@ -37,6 +38,7 @@ public class PositionResource extends ReferenceResource<PositionDraft, PositionV
     }
 
     @GET
+    @OfTheRecord
     @Operation(
             operationId = "listPositions",
             summary = "List positions",

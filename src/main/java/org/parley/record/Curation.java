@@ -117,6 +117,8 @@ public class Curation {
     private static void renew(ReferenceSort<?, ?> sort, Writing writing) {
         if (sort.isDerived()) {
             writing.referenceChanged();
+        } else {
+            writing.renewed();
         }
     }
 

@@ -2,6 +2,7 @@ package org.parley.record;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -30,19 +31,34 @@ public class Recorder {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Clock clock;
+    private final Reading reading;
     private final Timer waited;
 
-    Recorder(Clock clock, MeterRegistry meters) {
+    Recorder(Clock clock, Reading reading, MeterRegistry meters) {
         this.clock = clock;
+        this.reading = reading;
         this.waited = Timer.builder("parley.turn.wait")
                 .description("Waiting for the writer's turn, by those who got it")
                 .register(meters);
     }
 
-    /** The newest committed moment, and the age of the reference data: one statement. */
+    /** The newest committed moment, and the age of the reference data: one statement, or none within a request that has begun with it. */
     @Transactional
     public AsOf now() {
-        return RecorderRow.find("select lastAt, epoch from RecorderRow")
+        AsOf begun = Arc.container().requestContext().isActive() ? reading.begun() : null;
+        return begun == null ? newest() : begun;
+    }
+
+    /** The same, for the whole of a request that only reads: it shall tell what it rests on before it has an answer. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    AsOf begin() {
+        AsOf asOf = newest();
+        reading.begin(asOf);
+        return asOf;
+    }
+
+    private static AsOf newest() {
+        return RecorderRow.find("select lastAt, epoch, renewedAt from RecorderRow")
                 .project(AsOf.class)
                 .singleResult();
     }

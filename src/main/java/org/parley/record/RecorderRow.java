@@ -22,4 +22,7 @@ class RecorderRow extends PanacheEntityBase {
     Instant lastAt;
 
     long epoch;
+
+    @Column(name = "renewed_at")
+    Instant renewedAt;
 }

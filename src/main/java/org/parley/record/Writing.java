@@ -36,5 +36,11 @@ public final class Writing {
 
     public void referenceChanged() {
         row.epoch++;
+        renewed();
+    }
+
+    /** Something is shown otherwise than before, though nothing was recorded. */
+    public void renewed() {
+        row.renewedAt = Recorder.after(row.renewedAt, clock.instant());
     }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.event.EventView;
 import org.parley.http.Addresses;
 import org.parley.http.Page;
+import org.parley.record.OfTheRecord;
 import org.parley.record.PageShape;
 
 /** The timeline, to be read by anyone. */
@@ -43,6 +44,7 @@ public class EventResource {
     }
 
     @GET
+    @OfTheRecord
     @Operation(
             operationId = "listEvents",
             summary = "List events",
@@ -80,6 +82,7 @@ public class EventResource {
     }
 
     @GET
+    @OfTheRecord
     @Path("/{id}/history")
     @Operation(
             operationId = "getEventHistory",
@@ -94,6 +97,7 @@ public class EventResource {
     }
 
     @GET
+    @OfTheRecord
     @Path("/{id}/context")
     @Operation(
             operationId = "getEventContext",

@@ -3,7 +3,6 @@ package org.parley.timeline;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import org.parley.event.Status;
 
 /** A row of a page: which revision, where it stands in the order, and its finished view. */
 record Found(long revision, Instant startAt, long event, Instant endAt, short status, Instant recordedAt, String view) {
@@ -33,7 +32,6 @@ record Found(long revision, Instant startAt, long event, Instant endAt, short st
     }
 
     boolean isOverdue(Instant now) {
-        boolean pending = status == Status.EXPECTED.code() || status == Status.TENTATIVE.code();
-        return pending && !endAt.isAfter(now);
+        return Dues.PENDING.stream().anyMatch(pending -> pending.code() == status) && !endAt.isAfter(now);
     }
 }

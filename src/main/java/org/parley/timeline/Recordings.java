@@ -17,6 +17,7 @@ import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.record.Recorder;
+import org.parley.record.Writing;
 import org.parley.source.Sources;
 
 /** Writes to the timeline: each change is a revision, made in one turn, or nothing at all. */
@@ -67,7 +68,7 @@ public class Recordings {
             Checked checked =
                     drafts.holds(early, writing.epoch()) ? early : drafts.check(body.deepCopy(), writing.epoch());
             String slug = free(checked);
-            create(checked.newSources());
+            create(checked.newSources(), writing);
             Revision revision = revisions.record(Change.of(slug, checked.named(slug), author, writing.moment()));
             remembered.written(revision);
             return new Written(slug, revision.number);
@@ -143,7 +144,7 @@ public class Recordings {
             Prepared ready = early.restsOn(current(id, expected)) && drafts.holds(early.checked(), writing.epoch())
                     ? early
                     : prepared(id, expected, make);
-            create(ready.checked().newSources());
+            create(ready.checked().newSources(), writing);
             Revision revision = revisions.record(Change.of(id, ready.checked().named(id), author, writing.moment()));
             return new Written(id, revision.number);
         });
@@ -182,8 +183,11 @@ public class Recordings {
         return current;
     }
 
-    private void create(List<JsonNode> newSources) {
-        newSources.forEach(sources::createWithin);
+    private void create(List<JsonNode> newSources, Writing writing) {
+        if (!newSources.isEmpty()) {
+            newSources.forEach(sources::createWithin);
+            writing.renewed();
+        }
     }
 
     private static String free(Checked checked) {

@@ -104,7 +104,7 @@ class Renewals {
             if (size > 1) {
                 return 1;
             }
-            long id = recorder.write(writing -> pass());
+            long id = recorder.write(Renewals::pass);
             LOG.errorf(e, "Revision %d cannot be renewed; it shows its reference data as it was", id);
             return BATCH;
         }
@@ -126,12 +126,14 @@ class Renewals {
         if (ids.size() < size) {
             renewal.delete();
         }
+        writing.renewed();
         return true;
     }
 
-    private static long pass() {
+    private static long pass(Writing writing) {
         Renewal renewal = requireNonNull(Renewal.next());
         renewal.afterRevision = renewal.revisions(1).get(0);
+        writing.renewed();
         return renewal.afterRevision;
     }
 

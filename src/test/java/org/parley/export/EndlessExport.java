@@ -35,7 +35,7 @@ public class EndlessExport {
     public RestMulti<Buffer> endless(@BeanParam EventQuery query) {
         return readers.give("endless.ndjson", () -> {
             MADE.incrementAndGet();
-            return events.walk(query, null, Embed.CITATIONS, Embed.LINKS).next().stream()
+            return events.walk(query, null, Embed.CITATIONS, Embed.LINKS).get().stream()
                     .map(JsonText::text)
                     .collect(Collectors.joining("\n", "", "\n"));
         });

@@ -24,8 +24,28 @@ class AnswersTest {
                     .header("X-Request-Id", matchesPattern("[0-9a-f]{16}"))
                     .header("X-Content-Type-Options", "nosniff")
                     .header("Referrer-Policy", "no-referrer")
+                    .header("Vary", "Accept-Encoding")
+                    .header("Date", matchesPattern("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"))
                     .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/probe/list, no-cache",
+        "/v1/events.csv, no-cache",
+        "/openapi, no-cache",
+        "/swagger-ui/, no-cache",
+        "/v1/probe/fault, no-store",
+        "/nowhere, no-store"
+    })
+    void anAnswerIsAskedForAgainAndAMistakeIsNotKept(String path, String kept) {
+        get(path).header("Cache-Control", kept);
+        String mine = kept.equals("no-store") ? kept : "private, " + kept;
+        given().header("Authorization", "Bearer of-something-012345")
+                .get(path)
+                .then()
+                .header("Cache-Control", mine);
     }
 
     @Test

@@ -109,6 +109,34 @@ public class Probe {
     }
 
     @GET
+    @Path("/texts/calendar")
+    @Produces("text/calendar")
+    public String calendar() {
+        return "BEGIN:VCALENDAR\r\n".repeat(50);
+    }
+
+    @GET
+    @Path("/texts/atom")
+    @Produces("application/atom+xml")
+    public String atom() {
+        return "<feed/>".repeat(50);
+    }
+
+    @GET
+    @Path("/texts/feed")
+    @Produces("application/feed+json")
+    public String feed() {
+        return "[" + "1,".repeat(50) + "1]";
+    }
+
+    @GET
+    @Path("/texts/linked")
+    @Produces("application/ld+json")
+    public String linked() {
+        return "[" + "2,".repeat(50) + "2]";
+    }
+
+    @GET
     @Path("/fault")
     public String fault() {
         throw new IllegalStateException("secret of the house");

@@ -28,11 +28,14 @@ class TwoInstancesTest {
     Recorder here;
 
     @Inject
+    Reading reading;
+
+    @Inject
     Clock clock;
 
     @Test
     void momentsRiseAcrossInstancesThoughTheClockOfOneIsTwoHoursLate() {
-        Recorder there = new Recorder(Clock.offset(clock, Duration.ofHours(-2)), new SimpleMeterRegistry());
+        Recorder there = new Recorder(Clock.offset(clock, Duration.ofHours(-2)), reading, new SimpleMeterRegistry());
         Instant before = here.now().moment();
         AtomicInteger done = new AtomicInteger();
         List<List<Instant>> moments = Together.atOnce(

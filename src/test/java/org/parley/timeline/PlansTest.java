@@ -245,7 +245,10 @@ class PlansTest {
         EventQuery query = query(question.strip());
         Written written = QuarkusTransaction.requiringNew().call(() -> {
             Sql sql = new Sql();
-            CountPlan plan = new CountPlan(asked(query, "sort=time"), Facet.named(BORNE.keySet()), sql);
+            CountPlan plan = new CountPlan(
+                    new Inquiry(
+                            query, asked(query, "sort=time"), recorder.now(), Facet.named(BORNE.keySet()), null),
+                    sql);
             return new Written(plan.cells(List.of(Grouping.plain(By.WEEK)), List.of(), Tallies.MOST_CELLS), sql.values);
         });
         LargeTimeline.Way way = way(written);

@@ -1,0 +1,302 @@
+package org.parley.timeline;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.parley.Curated.delete;
+import static org.parley.Curated.patch;
+import static org.parley.Curated.post;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ApiTest;
+import org.parley.SqlStatements;
+import org.parley.SteppedClock;
+import org.parley.http.HttpDate;
+import org.parley.http.WithTokens;
+
+/** A reader who asks again is told that nothing has changed, if and only if nothing has. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class RevalidationTest {
+    private static final String CALL = "/v1/events/2025-04-27-rubio-lavrov-call";
+    /** Requests until a renewal must be done. */
+    private static final int PATIENCE = 5_000;
+
+    @Inject
+    SteppedClock clock;
+
+    @AfterEach
+    void theClockIsRight() {
+        clock.step(Duration.ZERO);
+    }
+
+    private static String tag(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", startsWith("W/\""))
+                .extract()
+                .header("ETag");
+    }
+
+    private static Response again(String address, String tag) {
+        return given().urlEncodingEnabled(false).header("If-None-Match", tag).get(address);
+    }
+
+    private static void unchanged(String address, String tag) {
+        again(address, tag).then().statusCode(304).header("ETag", tag);
+    }
+
+    private static ValidatableResponse changed(String address, String tag) {
+        return again(address, tag).then().statusCode(200);
+    }
+
+    private static void event(String id, String when, String more) {
+        post("/v1/events", """
+                        {"id": "%s", "kind": "meeting", "title": "A meeting at Hentzau", "when": {"edtf": "%s"}%s}""".formatted(id, when, more)).statusCode(201);
+    }
+
+    private static String soon() {
+        return LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
+    }
+
+    private void now(LocalDate day, int hour) {
+        clock.step(Duration.ZERO);
+        clock.step(Duration.between(clock.instant(), day.atTime(hour, 0).toInstant(ZoneOffset.UTC)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/events?actor=russia&limit=5",
+                "/v1/events?embed=all&with_total=true&limit=2",
+                "/v1/events?overdue=true",
+                "/v1/events?known_at=2026-11-23T20:00:00Z&limit=2",
+                CALL + "/context",
+                CALL + "/history",
+                "/v1/events.csv?actor=russia",
+                "/v1/events.flat.json?kind=call",
+                "/v1/events.ndjson?kind=call",
+                "/v1/actors?q=lavrov",
+                "/v1/offices?limit=2",
+                "/v1/processes",
+                "/v1/topics",
+                "/v1/sources?limit=2",
+                "/v1/positions?holder=usa"
+            })
+    void whereNothingHasChangedOneStatementSaysSo(String address) {
+        String tag = tag(address);
+        Response answer = again(address, "\"other\", " + tag.substring(2));
+        answer.then()
+                .statusCode(304)
+                .header("ETag", tag)
+                .header("Cache-Control", "no-cache")
+                .header("Content-Type", nullValue());
+        assertThat(answer.asByteArray()).isEmpty();
+        SqlStatements.of(answer).isAtMost(1);
+        given().urlEncodingEnabled(false)
+                .header("If-None-Match", tag)
+                .head(address)
+                .then()
+                .statusCode(304);
+        changed(address, "W/\"other\"");
+    }
+
+    @Test
+    void askingForATagCostsNoStatementMore() {
+        SqlStatements.of(given().get("/v1/events?limit=5")).isAtMost(4);
+    }
+
+    @Test
+    void anotherQuestionIsAnotherAnswer() {
+        changed("/v1/events?limit=6", tag("/v1/events?limit=5"));
+        again("/v1/events?kind=cal", tag("/v1/events?kind=call")).then().statusCode(400);
+        again("/v1/events?kind=cal", "*").then().statusCode(400);
+        again("/v1/events.csv?kind=cal", "*").then().statusCode(400);
+        changed("/v1/events?kind=call", "*");
+        changed("/v1/events.csv?kind=call", "*");
+        again("/v1/events", "no-tag").then().statusCode(400);
+    }
+
+    @Test
+    void whateverIsRecordedIsShown() {
+        String address = "/v1/events?tag=flavia";
+        String none = tag(address);
+        event("flavia-met", "1898-05-04", ", \"tags\": [\"flavia\"]");
+        String first = changed(address, none)
+                .body("items.id", is(List.of("flavia-met")))
+                .extract()
+                .header("ETag");
+        patch("/v1/events/flavia-met", "*", "{\"title\": \"A longer meeting\"}").statusCode(200);
+        String second = changed(address, first)
+                .body("items[0].title", is("A longer meeting"))
+                .extract()
+                .header("ETag");
+        unchanged(address, second);
+        delete("/v1/events/flavia-met", "*").statusCode(204);
+        changed(address, second).body("items", is(List.of()));
+        changed(address, first);
+    }
+
+    @Test
+    void reachingIntoThePastOnlyReferenceDataIsShown() {
+        post("/v1/actors", """
+                        {"id": "fritz", "kind": "person", "name": "Fritz of Tarlenheim"}""").statusCode(201);
+        event("fritz-met", "1898-05-05", """
+                        , "tags": ["fritz"], "participants": [{"actor": "fritz", "role": "participant"}]""");
+        String then = given().get("/v1/events/fritz-met").path("recorded_at");
+        event("fritz-left", "1898-05-06", ", \"tags\": [\"fritz\"]");
+        String address = "/v1/events?tag=fritz&known_at=" + then;
+        String tag = tag(address);
+        event("fritz-came", "1898-05-07", ", \"tags\": [\"fritz\"]");
+        unchanged(address, tag);
+        patch("/v1/actors/fritz", "*", "{\"name\": \"Fritz\"}").statusCode(200);
+        changed(address, tag);
+    }
+
+    /** While views are renewed, the same tag is never that of two answers. */
+    @Test
+    void referenceDataIsShownAsFarAsItIsRenewed() {
+        post("/v1/actors", """
+                        {"id": "sapt", "kind": "person", "name": "Colonel Sapt"}""").statusCode(201);
+        for (int i = 0; i < 45; i++) {
+            event("sapt-met-" + i, "1898-06-05", """
+                            , "tags": ["sapt"], "participants": [{"actor": "sapt", "role": "participant"}]""");
+        }
+        String address = "/v1/events?tag=sapt";
+        Map<String, String> answers = new HashMap<>();
+        String before = tag(address);
+        answers.put(before, given().get(address).asString());
+        patch("/v1/actors/sapt", "*", "{\"name\": \"Sapt of Zenda\"}").statusCode(200);
+        changed(address, before);
+        boolean settled = false;
+        for (int i = 0; i < PATIENCE && !settled; i++) {
+            Response answer = given().get(address);
+            // Read twice: an answer may be newer than its tag.
+            if (again(address, answer.header("ETag")).statusCode() == 304) {
+                String known = answers.putIfAbsent(answer.header("ETag"), answer.asString());
+                assertThat(known == null ? answer.asString() : known).isEqualTo(answer.asString());
+                settled = answer.path("hints") == null;
+            }
+        }
+        assertThat(settled).isTrue();
+        assertThat(given().get(address).<List<String>>path("items.participants.flatten().name"))
+                .hasSize(45)
+                .containsOnly("Sapt of Zenda");
+    }
+
+    @Test
+    void sourcesAreReferenceDataToo() {
+        post("/v1/sources", """
+                        {"id": "zenda-gazette", "publisher": "Zenda Gazette", "title": "A duel", "kind": "news"}""").statusCode(201);
+        String sources = tag("/v1/sources?publisher=zenda-gazette");
+        String actors = tag("/v1/actors?limit=1");
+        patch("/v1/sources/zenda-gazette", "*", "{\"title\": \"No duel\"}").statusCode(200);
+        changed("/v1/sources?publisher=zenda-gazette", sources).body("items[0].title", is("No duel"));
+        changed("/v1/actors?limit=1", actors);
+    }
+
+    @Test
+    void whatFallsDueIsShownThoughNobodyWrites() {
+        event("rupert-comes", soon(), ", \"tags\": [\"rupert\"], \"status\": \"expected\"");
+        event("rupert-goes", "1898-07-01", ", \"tags\": [\"rupert\"]");
+        String address = "/v1/events?tag=rupert&sort=-time";
+        String tag = tag(address);
+        clock.step(Duration.ofHours(1));
+        unchanged(address, tag);
+        clock.step(Duration.ofDays(3));
+        String later = changed(address, tag)
+                .body("items[0].overdue", is(true))
+                .extract()
+                .header("ETag");
+        unchanged(address, later);
+        clock.step(Duration.ZERO);
+        changed(address, later).body("items[0].overdue", nullValue());
+        unchanged(address, tag);
+        delete("/v1/events/rupert-comes", "*").statusCode(204);
+    }
+
+    @Test
+    void whatIsNoLongerExpectedDoesNotFallDue() {
+        event("rudolf-comes", soon(), ", \"tags\": [\"rudolf\"], \"status\": \"expected\"");
+        tag("/v1/events?tag=rudolf");
+        patch("/v1/events/rudolf-comes", "*", "{\"status\": \"cancelled\"}").statusCode(200);
+        String tag = tag("/v1/events?tag=rudolf");
+        clock.step(Duration.ofDays(3));
+        unchanged("/v1/events?tag=rudolf", tag);
+        clock.step(Duration.ZERO);
+        patch("/v1/events/rudolf-comes", "*", "{\"status\": \"tentative\"}").statusCode(200);
+        String open = tag("/v1/events?tag=rudolf");
+        clock.step(Duration.ofDays(3));
+        changed("/v1/events?tag=rudolf", open).body("items[0].overdue", is(true));
+        clock.step(Duration.ZERO);
+        delete("/v1/events/rudolf-comes", "*").statusCode(204);
+    }
+
+    @Test
+    void aQuestionAboutTodayIsAnotherTomorrow() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(1);
+        now(day, 10);
+        String tag = tag("/v1/events?datetime=today-P7D/today");
+        now(day, 12);
+        unchanged("/v1/events?datetime=today-P7D/today", tag);
+        now(day.plusDays(1), 10);
+        changed("/v1/events?datetime=today-P7D/today", tag);
+    }
+
+    @Test
+    void aQuestionAboutNowIsAnotherEachTime() {
+        for (String question : List.of("datetime=now-P7D/now", "known_at=now-P30D", "recorded=now-P1Y/..")) {
+            Response answer = given().urlEncodingEnabled(false).get("/v1/events?limit=1&" + question);
+            assertThat(answer.headers().hasHeaderWithName("Last-Modified")).isFalse();
+            changed("/v1/events?limit=1&" + question, answer.header("ETag"));
+        }
+        again("/v1/events?datetime=now-P999999999Y/now", "\"x\"").then().statusCode(400);
+        again("/v1/events?known_at=today-PT999999999999999999H", "\"x\"").then().statusCode(400);
+    }
+
+    @Test
+    void aDateTellsItToo() {
+        LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(400);
+        event("michael-comes", day.toString(), ", \"status\": \"expected\", \"tags\": [\"michael\"]");
+        String address = "/v1/events?tag=michael";
+        // What was recorded a moment ago may be followed by more within its second.
+        clock.step(Duration.ofHours(-1));
+        assertThat(given().get(address).header("Last-Modified")).isNull();
+        now(day.plusDays(2), 8);
+        String modified = given().get(address).header("Last-Modified");
+        assertThat(modified)
+                .isEqualTo(HttpDate.of(day.plusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC)));
+        since(modified, address).statusCode(304).header("Last-Modified", modified);
+        since("Sun, 06 Nov 1994 08:49:37 GMT", address).statusCode(200);
+        since("the day before", address).statusCode(200);
+        given().header("If-Modified-Since", modified)
+                .header("If-None-Match", "\"other\"")
+                .get(address)
+                .then()
+                .statusCode(200);
+        clock.step(Duration.ZERO);
+        since(modified, address).statusCode(200);
+        delete("/v1/events/michael-comes", "*").statusCode(204);
+    }
+
+    private static ValidatableResponse since(String date, String address) {
+        return given().header("If-Modified-Since", date).get(address).then();
+    }
+}
