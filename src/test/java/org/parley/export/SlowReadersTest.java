@@ -150,7 +150,8 @@ class SlowReadersTest {
         for (int i = 0; i < 2 * Readers.MOST; i++) {
             try (Socket socket = served("/v1/probe/export")) {
                 // Until the service ends the connection.
-                assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII)).contains("a,b");
+                assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
+                        .contains("a,b");
             }
         }
         until(SlowReadersTest::allPlacesAreFree);
