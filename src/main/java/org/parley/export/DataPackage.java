@@ -137,10 +137,10 @@ public record DataPackage(
 
             @Schema(description = "What it says.") String description,
 
-            @Schema(description = "What stands for true.", examples = "true")
+            @Schema(description = "What stands for true.")
             List<String> trueValues,
 
-            @Schema(description = "What stands for false.", examples = "false")
+            @Schema(description = "What stands for false.")
             List<String> falseValues,
 
             @Nullable Constraints constraints) {
