@@ -137,11 +137,9 @@ public record DataPackage(
 
             @Schema(description = "What it says.") String description,
 
-            @Schema(description = "What stands for true.", examples = "true")
-            List<String> trueValues,
+            @Schema(description = "What stands for true.") List<String> trueValues,
 
-            @Schema(description = "What stands for false.", examples = "false")
-            List<String> falseValues,
+            @Schema(description = "What stands for false.") List<String> falseValues,
 
             @Nullable Constraints constraints) {
 

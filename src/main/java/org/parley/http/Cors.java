@@ -75,9 +75,7 @@ class Cors {
         if (reads && readers.contains(ANY)) {
             return Optional.of(ANY);
         }
-        return Optional.ofNullable(origin)
-                .filter(from ->
-                        writers.contains(from) || reads && readers.contains(from));
+        return Optional.ofNullable(origin).filter(from -> writers.contains(from) || reads && readers.contains(from));
     }
 
     /**

@@ -246,8 +246,7 @@ class PlansTest {
         Written written = QuarkusTransaction.requiringNew().call(() -> {
             Sql sql = new Sql();
             CountPlan plan = new CountPlan(
-                    new Inquiry(
-                            query, asked(query, "sort=time"), recorder.now(), Facet.named(BORNE.keySet()), null),
+                    new Inquiry(query, asked(query, "sort=time"), recorder.now(), Facet.named(BORNE.keySet()), null),
                     sql);
             return new Written(plan.cells(List.of(Grouping.plain(By.WEEK)), List.of(), Tallies.MOST_CELLS), sql.values);
         });
