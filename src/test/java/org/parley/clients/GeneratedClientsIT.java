@@ -1,5 +1,6 @@
 package org.parley.clients;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -48,7 +49,7 @@ class GeneratedClientsIT {
                 "-m",
                 "compileall",
                 "-q",
-                client.getParent().toString());
+                requireNonNull(client.getParent()).toString());
 
         assertThat(Command.output(".ci/python/bin/python", client.toString(), program.address()))
                 .startsWith(CALLS)
