@@ -13,9 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.OfTheRecord;
 import org.parley.timeline.EventQuery;
 
 /** What the timeline adds up to. */
+@OfTheRecord
 @Path("/v1/analysis")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.OfTheRecord;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Choice;
@@ -28,6 +29,7 @@ import org.parley.timeline.Newest;
 import org.parley.timeline.NewestPage;
 
 /** The timeline for those who subscribe to it: a calendar and two feeds. */
+@OfTheRecord
 @Path("/v1")
 @Tag(
         name = "subscriptions",

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.OfTheRecord;
 import org.parley.http.Addresses;
 import org.parley.http.Choice;
 import org.parley.ingest.TimelineSettings;
@@ -26,6 +27,7 @@ import org.parley.timeline.Events;
 import org.parley.timeline.Walk;
 
 /** The timeline as what it is linked with: pages that show it, data on the web, the description of its table. */
+@OfTheRecord
 @Path("/v1")
 @Tag(name = "exports")
 public class LinkedResource {

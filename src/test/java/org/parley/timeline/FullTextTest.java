@@ -33,24 +33,24 @@ import org.parley.http.WithTokens;
 @TestProfile(WithTokens.class)
 class FullTextTest {
     /** In the texts of all events of this test, and nowhere else. */
-    private static final String WORLD = "Strelsau";
+    private static final String WORLD = "Zelmowitz";
 
     @BeforeEach
     void world() {
         MadeUp.world();
-        if (given().get("/v1/events/strelsau-canal").statusCode() == 404) {
+        if (given().get("/v1/events/zelmowitz-canal").statusCode() == 404) {
             MadeUp.recorded(
-                    "strelsau-canal",
-                    ", \"summary\": \"In Strelsau the envoys negotiated the reopening of the Grand Canal, without preconditions.\"");
+                    "zelmowitz-canal",
+                    ", \"summary\": \"In Zelmowitz the envoys negotiated the reopening of the Grand Canal, without preconditions.\"");
             MadeUp.recorded(
-                    "strelsau-bridge",
-                    ", \"summary\": \"The Strelsau envoys refused: no canal, no preconditions, and the Überbrücke of Élodie stays"
+                    "zelmowitz-bridge",
+                    ", \"summary\": \"The Zelmowitz envoys refused: no canal, no preconditions, and the Überbrücke of Élodie stays"
                             + " shut.\"");
             post("/v1/events", """
-                            {"id": "strelsau-speech", "kind": "statement", "title": "Graustark says the canal, and only the canal, matters",
+                            {"id": "zelmowitz-speech", "kind": "statement", "title": "Graustark says the canal, and only the canal, matters",
                              "when": {"edtf": "1893-11-02"}, "topics": ["ceasefire"],
                              "participants": [{"actor": "graustark", "role": "speaker"}],
-                             "details": {"quote": "Strelsau will never again be cut off from the river."}}""").statusCode(201);
+                             "details": {"quote": "Zelmowitz will never again be cut off from the river."}}""").statusCode(201);
         }
     }
 
@@ -62,32 +62,32 @@ class FullTextTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "strelsau                              | bridge canal speech",
-                "STRELSAU envoy                        | bridge canal",
-                "strelsau negotiation                  | canal",
-                "strelsau negotiat*                    | canal",
-                "strelsau elodie                       | bridge",
-                "strelsau uberbrucke                   | bridge",
-                "strelsau überbr*                      | bridge",
-                "'strelsau \"without preconditions\"'  | canal",
-                "'strelsau \"no preconditions\"'       | bridge",
-                "'strelsau -\"without preconditions\"' | bridge speech",
-                "strelsau -envoys                      | speech",
-                "strelsau -negotiat*                   | bridge speech",
-                "strelsau river                        | speech",
-                "strelsau axphain                      | bridge canal",
-                "strelsau ceasefire                    | speech",
-                "'strelsau \"grand canal\"'            | canal",
+                "zelmowitz                              | bridge canal speech",
+                "ZELMOWITZ envoy                        | bridge canal",
+                "zelmowitz negotiation                  | canal",
+                "zelmowitz negotiat*                    | canal",
+                "zelmowitz elodie                       | bridge",
+                "zelmowitz uberbrucke                   | bridge",
+                "zelmowitz überbr*                      | bridge",
+                "'zelmowitz \"without preconditions\"'  | canal",
+                "'zelmowitz \"no preconditions\"'       | bridge",
+                "'zelmowitz -\"without preconditions\"' | bridge speech",
+                "zelmowitz -envoys                      | speech",
+                "zelmowitz -negotiat*                   | bridge speech",
+                "zelmowitz river                        | speech",
+                "zelmowitz axphain                      | bridge canal",
+                "zelmowitz ceasefire                    | speech",
+                "'zelmowitz \"grand canal\"'            | canal",
                 "'\"reopening of the grand canal\"'    | canal",
-                "'strelsau \"envoys canal\"'           | ''",
-                "strelsau zzzz                         | ''",
-                "strelsau zzzz*                        | ''",
-                "strelsau -zzzz*                       | bridge canal speech"
+                "'zelmowitz \"envoys canal\"'           | ''",
+                "zelmowitz zzzz                         | ''",
+                "zelmowitz zzzz*                        | ''",
+                "zelmowitz -zzzz*                       | bridge canal speech"
             })
     void wordsFindEvents(String q, String ids) {
         List<String> found = asked(q).extract().path("items.id");
         assertThat(found.stream()
-                        .map(id -> id.replace("strelsau-", ""))
+                        .map(id -> id.replace("zelmowitz-", ""))
                         .sorted()
                         .toList())
                 .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
@@ -100,29 +100,29 @@ class FullTextTest {
                 .queryParam("datetime", "1893")
                 .get("/v1/events")
                 .then()
-                .body("items.id", containsInAnyOrder("strelsau-canal", "strelsau-bridge"))
+                .body("items.id", containsInAnyOrder("zelmowitz-canal", "zelmowitz-bridge"))
                 .body("query.q", is(WORLD));
         given().queryParam("q", WORLD)
                 .queryParam("kind", "!call")
                 .get("/v1/events")
                 .then()
-                .body("items.id", contains("strelsau-speech"));
+                .body("items.id", contains("zelmowitz-speech"));
     }
 
     @Test
     void theBestComesFirst() {
-        given().queryParam("q", "strelsau canal")
+        given().queryParam("q", "zelmowitz canal")
                 .queryParam("sort", "relevance")
                 .get("/v1/events")
                 .then()
-                .body("items[0].id", is("strelsau-canal"))
+                .body("items[0].id", is("zelmowitz-canal"))
                 .body("items.id", hasSize(3));
     }
 
     @Test
     void pagesByRelevanceHoldEachOnce() {
         List<String> ids = new ArrayList<>();
-        @Nullable String next = "/v1/events?q=strelsau+canal&sort=relevance&limit=1";
+        @Nullable String next = "/v1/events?q=zelmowitz+canal&sort=relevance&limit=1";
         while (next != null && ids.size() < 10) {
             var page = given().urlEncodingEnabled(false)
                     .get(next.substring(next.indexOf("/v1")))
@@ -132,15 +132,15 @@ class FullTextTest {
             ids.addAll(page.path("items.id"));
             next = page.path("next");
         }
-        assertThat(ids).containsExactlyInAnyOrder("strelsau-canal", "strelsau-bridge", "strelsau-speech");
+        assertThat(ids).containsExactlyInAnyOrder("zelmowitz-canal", "zelmowitz-bridge", "zelmowitz-speech");
     }
 
     @Test
     void relevanceAndSnippetsAreAboutWords() {
         given().get("/v1/events?sort=relevance").then().statusCode(400).body("detail", containsString("'q'"));
         given().get("/v1/events?embed=snippet").then().statusCode(400).body("detail", containsString("'q'"));
-        given().get("/v1/events/strelsau-canal?embed=snippet").then().statusCode(400);
-        given().get("/v1/events.csv?q=strelsau&sort=relevance")
+        given().get("/v1/events/zelmowitz-canal?embed=snippet").then().statusCode(400);
+        given().get("/v1/events.csv?q=zelmowitz&sort=relevance")
                 .then()
                 .statusCode(400)
                 .body("detail", containsString("sort by 'time'"));
@@ -148,19 +148,19 @@ class FullTextTest {
 
     @Test
     void aSnippetShowsTheWords() {
-        given().queryParam("q", "strelsau negotiation -bridge")
+        given().queryParam("q", "zelmowitz negotiation -bridge")
                 .queryParam("embed", "snippet")
                 .queryParam("fields", "id,snippet")
                 .get("/v1/events")
                 .then()
                 .statusCode(200)
                 .body("items[0].snippet.of", is("summary"))
-                .body("items[0].snippet.pieces.findAll { it.match }.text", contains("Strelsau", "negotiated"))
+                .body("items[0].snippet.pieces.findAll { it.match }.text", contains("Zelmowitz", "negotiated"))
                 .body(
                         "items[0].snippet.pieces.text.join('')",
                         is(
-                                "In Strelsau the envoys negotiated the reopening of the Grand Canal, without preconditions."));
-        given().queryParam("q", "strelsau -bridge -negotiated")
+                                "In Zelmowitz the envoys negotiated the reopening of the Grand Canal, without preconditions."));
+        given().queryParam("q", "zelmowitz -bridge -negotiated")
                 .queryParam("embed", "snippet")
                 .get("/v1/events")
                 .then()
@@ -169,7 +169,7 @@ class FullTextTest {
 
     @Test
     void aWordThatNothingHasIsMended() {
-        asked("strelsua").body("items", empty()).body("hints", hasItem(containsString("did you mean 'strelsau'?")));
+        asked("zelmowtiz").body("items", empty()).body("hints", hasItem(containsString("did you mean 'zelmowitz'?")));
         asked("xqzv").body("items", empty()).body("hints", hasItem(is("No event has the word 'xqzv'.")));
         asked("the").body("hints", hasItem(containsString("no word")));
     }
@@ -258,18 +258,18 @@ class FullTextTest {
 
     @Test
     void howeverManyWordsTheStatementsAreFew() {
-        var answer = given().queryParam("q", "strelsau canal \"grand canal\" nego* -bridge")
+        var answer = given().queryParam("q", "zelmowitz canal \"grand canal\" nego* -bridge")
                 .queryParam("embed", "snippet")
                 .get("/v1/events");
-        answer.then().body("items.id", contains("strelsau-canal"));
+        answer.then().body("items.id", contains("zelmowitz-canal"));
         SqlStatements.of(answer).isAtMost(7);
     }
 
     @Test
     void exportsAreAskedTheSame() {
         String csv =
-                given().queryParam("q", "strelsau envoys").get("/v1/events.csv").asString();
-        assertThat(csv).contains("strelsau-canal", "strelsau-bridge").doesNotContain("strelsau-speech");
-        given().queryParam("q", "strelsau").get("/v1/events").then().body("items.id", not(empty()));
+                given().queryParam("q", "zelmowitz envoys").get("/v1/events.csv").asString();
+        assertThat(csv).contains("zelmowitz-canal", "zelmowitz-bridge").doesNotContain("zelmowitz-speech");
+        given().queryParam("q", "zelmowitz").get("/v1/events").then().body("items.id", not(empty()));
     }
 }
