@@ -153,8 +153,8 @@ class PagesTest {
         assertThat(first.<String>path("self")).isEqualTo(BASE + question);
         assertThat(first.<String>path("first")).isEqualTo(BASE + question);
         assertThat(next).isEqualTo(BASE + question + "&cursor=" + first.path("next_cursor"));
-        assertThat(first.header("Link"))
-                .isEqualTo("<%s>; rel=\"next\", <%2$s>; rel=\"first\", <%2$s>; rel=\"self\""
+        assertThat(first.headers().getValues("Link"))
+                .contains("<%s>; rel=\"next\", <%2$s>; rel=\"first\", <%2$s>; rel=\"self\""
                         .formatted(next, BASE + question));
         Response second = page(next);
         assertThat(second.<String>path("self")).isEqualTo(next);
@@ -172,8 +172,9 @@ class PagesTest {
         only.then()
                 .body("items.size()", is(47))
                 .body("next", nullValue())
-                .body("next_cursor", nullValue())
-                .header("Link", is("<%1$s>; rel=\"first\", <%1$s>; rel=\"self\"".formatted(BASE + question)));
+                .body("next_cursor", nullValue());
+        assertThat(only.headers().getValues("Link"))
+                .contains("<%1$s>; rel=\"first\", <%1$s>; rel=\"self\"".formatted(BASE + question));
     }
 
     @Test
@@ -242,7 +243,7 @@ class PagesTest {
                 "limit=2&between=usa,russia&kind=call,meeting",
                 "limit=4&datetime=2025-04/2025-06&topic=ceasefire",
                 "limit=20&sort=recorded",
-                "limit=15&embed=all"
+                "limit=15&embed=all&process=ukraine-2025"
             })
     void aDeepPageCostsAsManyStatementsAsTheFirst(String question) {
         Response page = page("/v1/events?" + question);
