@@ -8,6 +8,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,7 +46,8 @@ public class ExportResource {
             ObjectMapper json) {
         this.events = events;
         this.recorder = recorder;
-        this.sorts = sorts;
+        // Found in any order; files of one record shall be one.
+        this.sorts = sorts.stream().sorted(Comparator.comparing(ReferenceSort::noun)).toList();
         this.readers = readers;
         this.json = json;
     }

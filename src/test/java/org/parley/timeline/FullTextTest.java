@@ -267,8 +267,9 @@ class FullTextTest {
 
     @Test
     void exportsAreAskedTheSame() {
-        String csv =
-                given().queryParam("q", "zelmowitz envoys").get("/v1/events.csv").asString();
+        String csv = given().queryParam("q", "zelmowitz envoys")
+                .get("/v1/events.csv")
+                .asString();
         assertThat(csv).contains("zelmowitz-canal", "zelmowitz-bridge").doesNotContain("zelmowitz-speech");
         given().queryParam("q", "zelmowitz").get("/v1/events").then().body("items.id", not(empty()));
     }

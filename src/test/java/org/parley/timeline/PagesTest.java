@@ -169,10 +169,7 @@ class PagesTest {
     void theLastPageHasNoWayOn() {
         String question = "/v1/events?kind=readout&datetime=2025&limit=47";
         Response only = page(question);
-        only.then()
-                .body("items.size()", is(47))
-                .body("next", nullValue())
-                .body("next_cursor", nullValue());
+        only.then().body("items.size()", is(47)).body("next", nullValue()).body("next_cursor", nullValue());
         assertThat(only.headers().getValues("Link"))
                 .contains("<%1$s>; rel=\"first\", <%1$s>; rel=\"self\"".formatted(BASE + question));
     }
