@@ -47,7 +47,8 @@ public class ExportResource {
         this.events = events;
         this.recorder = recorder;
         // Found in any order; files of one record shall be one.
-        this.sorts = sorts.stream().sorted(Comparator.comparing(ReferenceSort::noun)).toList();
+        this.sorts =
+                sorts.stream().sorted(Comparator.comparing(ReferenceSort::noun)).toList();
         this.readers = readers;
         this.json = json;
     }

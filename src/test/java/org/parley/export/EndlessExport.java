@@ -21,6 +21,8 @@ public class EndlessExport {
     static final AtomicInteger MADE = new AtomicInteger();
 
     private final Events events;
+    private static final int TIMES = 6;
+
     private final Readers readers;
 
     EndlessExport(Events events, Readers readers) {
@@ -35,9 +37,11 @@ public class EndlessExport {
     public RestMulti<Buffer> endless(@BeanParam EventQuery query) {
         return readers.give("endless.ndjson", () -> {
             MADE.incrementAndGet();
-            return events.walk(query, null, Embed.CITATIONS, Embed.LINKS).get().stream()
+            String page = events.walk(query, null, Embed.CITATIONS, Embed.LINKS).get().stream()
                     .map(JsonText::text)
                     .collect(Collectors.joining("\n", "", "\n"));
+            // So that a connection on which nobody reads is soon full.
+            return page.repeat(TIMES);
         });
     }
 }

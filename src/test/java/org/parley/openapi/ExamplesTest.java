@@ -9,8 +9,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -93,8 +93,8 @@ class ExamplesTest {
     @Test
     void everyAddressAnswersWithoutParameters() {
         assertThat(examples)
-                .allSatisfy(example ->
-                        assertThat(example.faults(Map.of())).hasSize(MUST_BE_ASKED.containsKey(example.path()) ? 1 : 0));
+                .allSatisfy(example -> assertThat(example.faults(Map.of()))
+                        .hasSize(MUST_BE_ASKED.containsKey(example.path()) ? 1 : 0));
     }
 
     /** With nothing beside it but what must be asked. */
