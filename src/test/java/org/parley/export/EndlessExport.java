@@ -20,9 +20,9 @@ import org.parley.timeline.Events;
 public class EndlessExport {
     static final AtomicInteger MADE = new AtomicInteger();
 
-    private final Events events;
     private static final int TIMES = 6;
 
+    private final Events events;
     private final Readers readers;
 
     EndlessExport(Events events, Readers readers) {
