@@ -1,6 +1,5 @@
 package org.parley.timeline;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import org.parley.event.Role;
  * counted by is read from the index of its facets where nothing else leads. Both databases read the same text.
  */
 final class CountPlan {
-    private static final String COLUMNS = " as id, p.first_day, p.last_day, p.kind, p.status, p.verification from ";
-
     private final Sql sql;
     private final Conditions conditions;
     private final boolean isByTime;
@@ -30,14 +27,15 @@ final class CountPlan {
 
     /** How many there are, and how many of them are vague. */
     String total() {
-        return "select " + counted("*") + " from " + single();
+        return counts(List.of(), List.of());
     }
 
     /** The facets that most events bear, with how many facets there are and the sum of their counts. */
     String top(Grouping by, int most) {
-        return "select f.name, c.c0 as facet_id, c.events, c.vague, c.facets, c.counted from (select c0, events, vague,"
-                + " count(*) over () as facets, sum(events) over () as counted from (" + counts(List.of(by), List.of())
-                + ") c) c join facet f on f.id = c.c0 order by c.events desc, f.name limit " + sql.bind(most);
+        // A name is looked up for each count: joined to them, H2 would count anew for each facet.
+        return "select c.* from (select (select f.name from facet f where f.id = c.c0) as name, c.c0 as facet_id, c.events,"
+                + " c.vague, count(*) over () as facets, sum(c.events) over () as counted from ("
+                + counts(List.of(by), List.of()) + ") c) c order by c.events desc, c.name limit " + sql.bind(most);
     }
 
     /**
@@ -76,38 +74,87 @@ final class CountPlan {
 
     /** Counts by days, words and ids of facets. */
     private String counts(List<Grouping> by, List<Collection<Integer>> only) {
-        List<Integer> borne = IntStream.range(0, by.size())
-                .filter(i -> !by.get(i).by().isSingle())
-                .boxed()
+        int lead = lead(by);
+        List<Branch> branches = lead < 0
+                ? plan.whole()
+                : List.of(new Branch(
+                        "p.revision_id", "revision_facet p", "1 = 1" + conditions.on("p.revision_id", Lead.TIME)));
+        List<String> columns = IntStream.range(0, by.size())
+                .mapToObj(i -> by.get(i).by().isSingle() ? by.get(i).column() : alias(i, lead) + ".facet_id")
                 .toList();
-        if (borne.isEmpty()) {
-            return counts(by, -1, "*", single());
-        }
-        boolean led = isByTime && !by.get(borne.get(0)).isOfActors();
-        int lead = led ? borne.get(0) : -1;
-        String id = led ? "p.revision_id" : "p.id";
-        StringBuilder from = new StringBuilder(led ? "revision_facet p" : "(" + rows(plan.whole()) + ") p");
-        StringBuilder where = new StringBuilder(led ? conditions.on(id, Lead.TIME) : "");
-        for (int i : borne) {
-            String alias = i == lead ? "p" : "g" + i;
-            if (i != lead) {
-                from.append(join(by.get(i), i, id));
-            }
-            where.append(" and ").append(bears(by.get(i), i, alias, only.isEmpty() ? List.of() : only.get(i)));
-        }
-        boolean several = by.stream().anyMatch(Grouping::isOfActors);
-        return counts(by, lead, several ? "distinct " + id : "*", from + " where 1 = 1" + where);
-    }
-
-    private static String counts(List<Grouping> by, int lead, String what, String from) {
-        List<String> columns = new ArrayList<>();
-        for (int i = 0; i < by.size(); i++) {
-            columns.add(by.get(i).by().isSingle() ? by.get(i).column() : (i == lead ? "p" : "g" + i) + ".facet_id");
-        }
         String named = IntStream.range(0, by.size())
                 .mapToObj(i -> columns.get(i) + " as c" + i + ", ")
                 .collect(Collectors.joining());
-        return "select " + named + counted(what) + " from " + from + " group by " + String.join(", ", columns);
+        List<Branch> joined =
+                branches.stream().map(branch -> joined(branch, by, only, lead)).toList();
+        // Someone may have had several of the roles that are counted.
+        boolean several = by.stream().anyMatch(Grouping::isOfActors);
+        if (joined.size() == 1) {
+            Branch one = joined.get(0);
+            return "select " + named + counted(several ? "distinct " + one.id() : "*") + " from " + one.from()
+                    + " where " + one.where() + grouped(String.join(", ", columns));
+        }
+        String rows = joined.stream()
+                .map(branch -> "(select " + named + branch.id() + " as id, p.first_day, p.last_day from "
+                        + branch.from() + " where " + branch.where() + ")")
+                .collect(Collectors.joining(plan.union()));
+        String keys = keys(by);
+        return "select " + (keys.isEmpty() ? "" : keys + ", ") + counted(several ? "distinct p.id" : "*") + " from ("
+                + rows + ") p" + grouped(keys);
+    }
+
+    private static String grouped(String columns) {
+        return columns.isEmpty() ? "" : " group by " + columns;
+    }
+
+    /** Which of them is read first, by the index of its facets; -1: none. */
+    private int lead(List<Grouping> by) {
+        return IntStream.range(0, by.size())
+                .filter(i -> !by.get(i).by().isSingle())
+                .limit(1)
+                .filter(i -> isByTime && !by.get(i).isOfActors())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** The row of a facet by which is counted. */
+    private static String alias(int i, int lead) {
+        return i == lead ? "p" : "g" + i;
+    }
+
+    /** The rows to be counted, beside the facets by which they are. */
+    private Branch joined(Branch rows, List<Grouping> by, List<Collection<Integer>> only, int lead) {
+        StringBuilder from = new StringBuilder(rows.from());
+        StringBuilder where = new StringBuilder(rows.where());
+        for (int i = 0; i < by.size(); i++) {
+            Grouping grouping = by.get(i);
+            if (!grouping.by().isSingle()) {
+                Collection<Integer> ids = only.isEmpty() ? List.of() : only.get(i);
+                from.append(i == lead ? "" : join(grouping, i, rows.id()));
+                where.append(" and ");
+                if (grouping.isOfActors()) {
+                    where.append(ofActors(grouping, i, ids));
+                } else if (ids.isEmpty()) {
+                    from.append(" join facet f").append(i).append(" on f").append(i);
+                    from.append(".id = ").append(alias(i, lead)).append(".facet_id");
+                    where.append(named(grouping, "f" + i)).append(" and ");
+                    where.append(grouping.how().borne(sql, alias(i, lead)));
+                } else {
+                    where.append(alias(i, lead))
+                            .append(".facet_id in (")
+                            .append(sql.bind(ids))
+                            .append(") and ");
+                    where.append(grouping.how().borne(sql, alias(i, lead)));
+                }
+            }
+        }
+        return new Branch(rows.id(), from.toString(), where.toString());
+    }
+
+    private String named(Grouping grouping, String facet) {
+        return grouping.how().facets().isEmpty()
+                ? facet + ".sort = " + sql.bind(grouping.by().word())
+                : facet + ".name in (" + sql.bind(grouping.how().facets()) + ")";
     }
 
     private static String join(Grouping grouping, int i, String id) {
@@ -123,33 +170,10 @@ final class CountPlan {
                 + i + " on bitand(a" + i + "." + grouping.how().level().flags + ", g" + i + ".bit) <> 0";
     }
 
-    private String bears(Grouping grouping, int i, String alias, Collection<Integer> only) {
-        Term how = grouping.how();
-        if (grouping.isOfActors()) {
-            List<Integer> actors = conditions.ids(how);
-            // Nobody has ever been recorded so.
-            String whose = actors.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(actors) + ")";
-            return only.isEmpty() ? whose : whose + " and " + alias + ".facet_id in (" + sql.bind(only) + ")";
-        }
-        String ids = !only.isEmpty()
-                ? sql.bind(only)
-                : "select f.id from facet f where "
-                        + (how.facets().isEmpty()
-                                ? "f.sort = " + sql.bind(grouping.by().word())
-                                : "f.name in (" + sql.bind(how.facets()) + ")");
-        return alias + ".facet_id in (" + ids + ") and " + how.borne(sql, alias);
-    }
-
-    /** The events to be counted, with what they are counted by; each once. */
-    private String rows(List<Branch> branches) {
-        return branches.stream()
-                .map(branch -> "(select " + branch.id() + COLUMNS + branch.rows() + ")")
-                .collect(Collectors.joining(plan.union()));
-    }
-
-    /** The same, where nothing is joined to them. */
-    private String single() {
-        List<Branch> branches = plan.whole();
-        return branches.size() == 1 ? branches.get(0).rows() : "(" + rows(branches) + ") p";
+    private String ofActors(Grouping grouping, int i, Collection<Integer> roles) {
+        List<Integer> actors = conditions.ids(grouping.how());
+        // Nobody has ever been recorded so.
+        String whose = actors.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(actors) + ")";
+        return roles.isEmpty() ? whose : whose + " and g" + i + ".facet_id in (" + sql.bind(roles) + ")";
     }
 }

@@ -106,13 +106,14 @@ final class Plan {
     /** All that answer, in no order: what is counted. */
     List<Branch> whole() {
         if (isByWords()) {
-            return List.of(new Branch("p.id", words() + restricted(Lead.TIME, null)));
+            Branch words = words();
+            return List.of(new Branch(words.id(), words.from(), words.where() + restricted(Lead.TIME, null)));
         }
         List<Branch> whole = new ArrayList<>();
         for (Lead lead : leads) {
             Slice.of(question.window()).forEach(slice -> whole.add(rows(lead, slice, null)));
         }
-        return whole.isEmpty() ? List.of(new Branch("p.id", "revision p where 1 = 0")) : whole;
+        return whole.isEmpty() ? List.of(new Branch("p.id", "revision p", "1 = 0")) : whole;
     }
 
     /** Whether neither a facet nor a word leads. */
@@ -126,7 +127,7 @@ final class Plan {
 
     private String branch(Lead lead, Slice slice, @Nullable Position after, int limit) {
         Branch branch = rows(lead, slice, after);
-        return "(select " + branch.id() + FOUND + branch.rows() + " order by "
+        return "(select " + branch.id() + FOUND + branch.from() + " where " + branch.where() + " order by "
                 + lead.order(slice.looksBack(), question.order().down ? " desc" : "") + " limit " + sql.bind(limit)
                 + ")";
     }
@@ -135,8 +136,7 @@ final class Plan {
         boolean down = question.order().down;
         String table = lead.table(slice.looksBack());
         String id = table.equals("revision") ? "p.id" : "p.revision_id";
-        StringBuilder text = new StringBuilder(table).append(" p where ");
-        text.append(key(lead, slice));
+        StringBuilder text = new StringBuilder(key(lead, slice));
         if (lead.equals(Lead.TIME) && !slice.isBounded() && after == null) {
             // Without a bound H2 would read every row by the moment of recording, and sort them all.
             text.append(" and p.start_at >= ").append(sql.bind(BEGIN));
@@ -144,7 +144,7 @@ final class Plan {
         text.append(slice.bounds(sql, after, down));
         text.append(question.window() == null ? "" : question.window().test(sql));
         text.append(conditions.on(id, lead));
-        return new Branch(id, text.toString());
+        return new Branch(id, table + " p", text.toString());
     }
 
     private String key(Lead lead, Slice slice) {
@@ -162,27 +162,31 @@ final class Plan {
                 .findFirst()
                 .orElse(Lead.TIME);
         String table = lead.table(false);
-        return sorted(table + " p where " + key(lead, new Slice(null, null, null)), lead, after, limit);
+        String id = lead.equals(Lead.TIME) ? "p.id" : "p.revision_id";
+        return sorted(new Branch(id, table + " p", key(lead, new Slice(null, null, null))), lead, after, limit);
     }
 
     /** All rows that have a rare word. */
-    private String words() {
+    private Branch words() {
         Set<Long> keys = requireNonNull(rarest).keys();
-        String having = "p.start_at is not null";
-        return keys.size() == 1
-                ? "posting w join revision p on p.id = w.revision_id where w.stem = "
-                        + sql.bind(keys.iterator().next()) + " and " + having
-                : "(select distinct w.revision_id from posting w where w.stem in (" + sql.bind(keys)
-                        + ")) w join revision p on p.id = w.revision_id where " + having;
+        boolean one = keys.size() == 1;
+        String rows = one
+                ? "posting w"
+                : "(select distinct w.revision_id from posting w where w.stem in (" + sql.bind(keys) + ")) w";
+        String having = one ? " and w.stem = " + sql.bind(keys.iterator().next()) : "";
+        return new Branch("p.id", rows + " join revision p on p.id = w.revision_id", "p.start_at is not null" + having);
     }
 
     /** Rows that no index has in the order asked for. */
-    private String sorted(String rows, Lead lead, @Nullable Position after, int limit) {
+    private String sorted(Branch rows, Lead lead, @Nullable Position after, int limit) {
         boolean down = question.order().down;
         boolean byRecording = question.order().byRecording;
-        String id = lead.equals(Lead.TIME) ? "p.id" : "p.revision_id";
-        StringBuilder text =
-                new StringBuilder("(select ").append(id).append(FOUND).append(rows);
+        StringBuilder text = new StringBuilder("(select ")
+                .append(rows.id())
+                .append(FOUND)
+                .append(rows.from())
+                .append(" where ")
+                .append(rows.where());
         if (byRecording && after != null) {
             text.append(" and p.recorded_at ").append(down ? "< " : "> ").append(sql.bind(after.at()));
         }
