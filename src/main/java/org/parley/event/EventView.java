@@ -108,28 +108,6 @@ public record EventView(
         @Schema(description = "Where it has the words that `q` asks for (embed=snippet).") @Nullable
         Snippet snippet) {
 
-    /** A part of one of its texts, in pieces; put together they are the text. */
-    @Schema(name = "Snippet", description = "Where an event has the words that were asked for.")
-    public record Snippet(
-            @Schema(
-                    description =
-                            "Which text it is of: a member, or a JSON Pointer without its first slash; `participants` and `topics` are their names.",
-                    examples = "summary")
-            String of,
-
-            @Schema(description = "The text, in its order; some 30 words.")
-            List<Piece> pieces) {
-
-        /** A piece of a text. */
-        @Schema(name = "SnippetPiece", description = "A piece of a text.")
-        public record Piece(
-                @Schema(description = "Plain text, not HTML.", examples = "ceasefire")
-                String text,
-
-                @Schema(description = "True where it is a word that was asked for; absent otherwise.") @Nullable
-                Boolean match) {}
-    }
-
     /** When, with what is computed from the text. */
     @Schema(name = "When", description = "When, as entered, and what is computed from it.")
     public record When(

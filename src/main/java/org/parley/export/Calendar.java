@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Status;
 import org.parley.http.Address;
@@ -26,6 +27,19 @@ final class Calendar implements Format {
     private static final LocalDate FIRST = LocalDate.of(1, 1, 1);
     private static final Map<String, String> COURSE =
             Map.of(Status.TENTATIVE.word(), "TENTATIVE", Status.CANCELLED.word(), "CANCELLED");
+
+    /** A calendar has one component at least (RFC 5545, 3.6), also where no event answers. */
+    private static final String UTC = Stream.of(
+                    "BEGIN:VTIMEZONE",
+                    "TZID:UTC",
+                    "BEGIN:STANDARD",
+                    "DTSTART:19700101T000000",
+                    "TZOFFSETFROM:+0000",
+                    "TZOFFSETTO:+0000",
+                    "END:STANDARD",
+                    "END:VTIMEZONE")
+            .map(line -> line + "\r\n")
+            .collect(Collectors.joining());
 
     private final Address here;
     private final UnaryOperator<String> whole;
@@ -54,7 +68,8 @@ final class Calendar implements Format {
                 + ContentLine.of("SOURCE;VALUE=URI", here.toString())
                 + ContentLine.of("REFRESH-INTERVAL;VALUE=DURATION", "PT1H")
                 // For those who know only what came before RFC 7986.
-                + ContentLine.of("X-PUBLISHED-TTL", "PT1H");
+                + ContentLine.of("X-PUBLISHED-TTL", "PT1H")
+                + UTC;
     }
 
     @Override

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.parley.event.EventKind;
 import org.parley.event.Status;
 import org.parley.event.Verification;
@@ -125,7 +124,7 @@ final class Columns {
             JsonNode items = view.at(all);
             return items.isEmpty()
                     ? MissingNode.getInstance()
-                    : TextNode.valueOf(StreamSupport.stream(items.spliterator(), false)
+                    : TextNode.valueOf(items.valueStream()
                             .map(item -> item.at(at).asText().replace(BETWEEN, ","))
                             .collect(Collectors.joining(BETWEEN)));
         });

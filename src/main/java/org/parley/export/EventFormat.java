@@ -1,6 +1,9 @@
 package org.parley.export;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The forms in which events are given, each at an address of its own: that of the list with its suffix. */
@@ -23,16 +26,19 @@ enum EventFormat {
 
     private static final String PLAIN_JSON = "application/json";
 
-    private final String suffix;
+    private static final Map<String, EventFormat> BY_PATH =
+            Stream.of(values()).collect(Collectors.toUnmodifiableMap(EventFormat::path, Function.identity()));
+
+    private final String path;
     private final String mediaType;
 
     EventFormat(String suffix, String mediaType) {
-        this.suffix = suffix;
+        this.path = LIST + suffix;
         this.mediaType = mediaType;
     }
 
     String path() {
-        return LIST + suffix;
+        return path;
     }
 
     String mediaType() {
@@ -52,6 +58,6 @@ enum EventFormat {
     /** The one at this path. */
     static Optional<EventFormat> at(String path) {
         String whole = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        return Stream.of(values()).filter(format -> format.path().equals(whole)).findFirst();
+        return Optional.ofNullable(BY_PATH.get(whole));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -35,9 +36,9 @@ import org.parley.timeline.NewestPage;
         name = "subscriptions",
         description = "The timeline in calendars and feed readers: the same filters, whole addresses.")
 public class FeedResource {
-    private static final String CALENDAR = "/v1/events.ics";
-    private static final String ATOM = "/v1/events.atom";
-    private static final String JSON = "/v1/events.feed.json";
+    private static final String CALENDAR = EventFormat.ICALENDAR.path();
+    private static final String ATOM = EventFormat.ATOM.path();
+    private static final String JSON = EventFormat.JSON_FEED.path();
     private static final String LIMIT =
             "How many a page, retracted ones among them, 50 if not said; over 1000 is capped.";
     private static final String CURSOR = "Where the page begins; taken from the page before.";
@@ -103,10 +104,7 @@ public class FeedResource {
             @BeanParam EventQuery query,
             @RestQuery @Parameter(description = LIMIT, example = "50") @Nullable String limit,
             @RestQuery @Parameter(description = CURSOR) @Nullable String cursor) {
-        Address here = addresses.asking(ATOM);
-        NewestPage page = newest.page(query, limit, cursor, here);
-        Channel channel = Channel.of(here, page.next(), addresses::whole);
-        return answer(channel, Atom.of(channel, page, addresses::whole, json));
+        return feed(ATOM, query, limit, cursor, Atom::of);
     }
 
     @GET
@@ -126,14 +124,20 @@ public class FeedResource {
             @BeanParam EventQuery query,
             @RestQuery @Parameter(description = LIMIT, example = "50") @Nullable String limit,
             @RestQuery @Parameter(description = CURSOR) @Nullable String cursor) {
-        Address here = addresses.asking(JSON);
-        NewestPage page = newest.page(query, limit, cursor, here);
-        Channel channel = Channel.of(here, page.next(), addresses::whole);
-        return answer(channel, JsonFeed.of(channel, page, addresses::whole, json));
+        return feed(JSON, query, limit, cursor, JsonFeed::of);
     }
 
-    private static <T> RestResponse<T> answer(Channel channel, T feed) {
-        return RestResponse.ResponseBuilder.ok(feed)
+    /** A form of feeds. */
+    private interface Feed<T> {
+        T of(Channel channel, NewestPage page, UnaryOperator<String> whole, ObjectMapper json);
+    }
+
+    private <T> RestResponse<T> feed(
+            String path, EventQuery query, @Nullable String limit, @Nullable String cursor, Feed<T> form) {
+        Address here = addresses.asking(path);
+        NewestPage page = newest.page(query, limit, cursor, here);
+        Channel channel = Channel.of(here, page.next(), addresses::whole);
+        return RestResponse.ResponseBuilder.ok(form.of(channel, page, addresses::whole, json))
                 .header("Link", Paged.links(channel.next(), channel.first(), channel.self()))
                 .build();
     }

@@ -30,7 +30,6 @@ public class Forms {
     List<EventFormat> toldByMediaType() {
         return Stream.of(EventFormat.values())
                 .filter(EventFormat::isToldByMediaType)
-                .filter(format -> routes.parameters(format.path()).isPresent())
                 .toList();
     }
 

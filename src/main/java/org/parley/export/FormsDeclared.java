@@ -20,7 +20,6 @@ public class FormsDeclared implements OASFilter {
         Content list = answered(paths.getPathItem(EventFormat.LIST));
         Stream.of(EventFormat.values())
                 .filter(format -> format != EventFormat.JSON && format.isToldByMediaType())
-                .filter(format -> paths.hasPathItem(format.path()))
                 .forEach(format -> answered(paths.getPathItem(format.path()))
                         .getMediaTypes()
                         .forEach(list::addMediaType));

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Choice;
 import org.parley.ingest.TimelineSettings;
@@ -71,8 +72,8 @@ public class LinkedResource {
             @BeanParam EventQuery query,
             @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort) {
         Walk walk = events.walk(query, sort, Embed.CITATIONS);
-        String list = addresses.asking("/v1/events").toString();
-        TimelineJs format = new TimelineJs(list, walk.asOf(), nouns.now().actors(), json);
+        String list = addresses.asking(EventFormat.LIST).toString();
+        TimelineJs format = new TimelineJs(list, walk.asOf(), nouns.actors(), json);
         return readers.give("events.timelinejs.json", new Parts(walk, format, json));
     }
 
@@ -114,13 +115,14 @@ public class LinkedResource {
             @RestQuery("csv_safe")
                     @Parameter(
                             description =
-                                    "Of the table: whether texts that a spreadsheet would take for a formula get an apostrophe.",
+                                    "Of the table: whether texts that a spreadsheet would take for a formula get an apostrophe;"
+                                            + " false if not said, because programs read it.",
                             example = "false")
                     @Nullable
                     String csvSafe) {
         events.check(query, sort);
-        Choice.isTrue("csv_safe", csvSafe, true);
-        return DataPackage.of(
-                addresses.asking("/v1/events.csv").toString(), addresses.whole("/v1/sources"), timeline.isBundled());
+        boolean safe = Choice.isTrue("csv_safe", csvSafe, false);
+        Address table = addresses.asking(EventFormat.CSV.path()).with("csv_safe", String.valueOf(safe));
+        return DataPackage.of(table.toString(), addresses.whole("/v1/sources"), timeline.isBundled());
     }
 }

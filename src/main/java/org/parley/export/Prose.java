@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.parley.event.Status;
 
 /**
@@ -45,7 +44,8 @@ record Prose(String title, List<String> lines, List<String> words) {
         add(
                 lines,
                 "Who: ",
-                StreamSupport.stream(view.path("participants").spliterator(), false)
+                view.path("participants")
+                        .valueStream()
                         .map(part -> PlainText.line(text(part, "name")) + " (" + text(part, "role") + ")")
                         .collect(Collectors.joining(", ")));
         add(

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,11 +50,13 @@ class Readers {
         };
         // Nobody tells the parts when the reader leaves, and nobody the request when we end the connection ourselves.
         current.getCurrent().addEndHandler(ended -> leave.run());
+        HttpServerResponse answer = current.getCurrent().response();
         // As bytes: texts would be written as JSON where the format is a kind of JSON.
         Multi<Buffer> whole = Multi.createBy()
                 .repeating()
                 .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
-                .until(String::isEmpty)
+                // One who left before it began is not told of to anybody here.
+                .until(part -> part.isEmpty() || answer.closed())
                 .map(Readers::bytes)
                 .onTermination()
                 .invoke(leave);

@@ -2,11 +2,12 @@ package org.parley.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.parley.actor.Actors;
+import org.parley.actor.Directory;
 import org.parley.process.Processes;
 import org.parley.record.Recorder;
 import org.parley.topic.Topics;
 
-/** Keeps at hand what events speak of. */
+/** What events speak of, from the rooms where it is kept, all of one epoch. */
 @ApplicationScoped
 class ReferenceNouns {
     private final Recorder recorder;
@@ -22,6 +23,11 @@ class ReferenceNouns {
     }
 
     /** As they stand at the newest recording. */
+    Directory actors() {
+        return actors.directory(recorder.now().epoch());
+    }
+
+    /** The same with topics and processes. */
     Nouns now() {
         long epoch = recorder.now().epoch();
         return new Nouns(actors.directory(epoch), topics.tree(epoch), processes.known(epoch));

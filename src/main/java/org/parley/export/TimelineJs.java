@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Directory;
 import org.parley.event.Role;
@@ -101,15 +100,16 @@ final class TimelineJs implements Format {
         return when.hasNonNull(name) ? LocalDate.parse(when.path(name).asText()) : null;
     }
 
-    /** Where the begin is open: the end. */
-    private static SlideView.Day begin(JsonNode when) {
+    /** Where the begin is open: the end; where both are, the day of the answer, because a slide must stand somewhere. */
+    private SlideView.Day begin(JsonNode when) {
         Instant start = instant(when, "start");
         if (start != null) {
             return SlideView.Day.of(start);
         }
         LocalDate first = day(when, "earliest");
         LocalDate last = day(when, "latest");
-        return SlideView.Day.of(first != null ? first : last != null ? last : LocalDate.EPOCH);
+        @Nullable LocalDate known = first == null ? last : first;
+        return known == null ? SlideView.Day.of(asOf) : SlideView.Day.of(known);
     }
 
     private static SlideView.@Nullable Day end(JsonNode when) {
@@ -212,6 +212,6 @@ final class TimelineJs implements Format {
     }
 
     private static Stream<JsonNode> stream(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+        return list.valueStream();
     }
 }

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** What the list says, counted one by one: what every count is held against. */
@@ -55,7 +54,7 @@ final class Listed {
     }
 
     static Stream<JsonNode> each(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+        return list.valueStream();
     }
 
     static @Nullable LocalDate begin(JsonNode event) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.Command;
@@ -130,7 +129,7 @@ class GrafanaIT {
     }
 
     private static int sum(JsonNode rows, String... columns) {
-        return StreamSupport.stream(rows.spliterator(), false)
+        return rows.valueStream()
                 .mapToInt(row -> Stream.of(columns)
                         .mapToInt(column -> row.path(column).asInt())
                         .sum())

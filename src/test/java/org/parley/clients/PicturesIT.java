@@ -3,7 +3,6 @@ package org.parley.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
@@ -19,40 +18,40 @@ import org.parley.start.Program;
 class PicturesIT {
     private static final Path SCRIPTS = Path.of("examples/notebook");
 
+    private static final int RUSSIA = 0xFFC0392B;
+    private static final int USA = 0xFF2563A8;
+
     @TempDir
     Path folder;
 
     @Test
     @Needs("/usr/bin/python3 -c __import__('matplotlib'),__import__('pandas')")
     void pythonDrawsWhoWasInContact(Program program) throws Exception {
-        Path picture = folder.resolve("contacts.png");
-
-        String told = Command.output(
-                "/usr/bin/python3", SCRIPTS.resolve("contacts.py").toString(), program.address(), picture.toString());
-
-        assertThat(told).endsWith("contacts.png: 31 contacts, 97 utterances\n").doesNotContain("Warning");
-        assertThat(colours(picture)).isGreaterThan(100);
+        draws("/usr/bin/python3", "contacts.py", "31 contacts, 97 utterances", program);
     }
 
     @Test
     @Needs("Rscript -e library(jsonlite)")
     void rDrawsWhatEachSidesAccountsPassOver(Program program) throws Exception {
-        Path picture = folder.resolve("accounts.png");
-
-        String told = Command.output(
-                "Rscript", SCRIPTS.resolve("accounts.R").toString(), program.address(), picture.toString());
-
-        assertThat(told).endsWith("accounts.png: 41 accounts, 17 topics\n").doesNotContain("Warning");
-        assertThat(colours(picture)).isGreaterThan(100);
+        draws("Rscript", "accounts.R", "41 accounts, 17 topics", program);
     }
 
-    /** A picture on which nothing was drawn has one. */
-    private static long colours(Path picture) throws IOException {
+    private void draws(String interpreter, String script, String told, Program program) throws Exception {
+        Path picture = folder.resolve("picture.png");
+        assertThat(Command.output(
+                        interpreter, SCRIPTS.resolve(script).toString(), program.address(), picture.toString()))
+                .endsWith("picture.png: " + told + "\n")
+                .doesNotContain("Warning");
         BufferedImage image = ImageIO.read(picture.toFile());
         assertThat(image.getWidth()).isGreaterThan(1000);
+        // What is drawn of Russia and of the United States, not only letters and lines.
+        assertThat(of(RUSSIA, image)).isGreaterThan(1_000);
+        assertThat(of(USA, image)).isGreaterThan(1_000);
+    }
+
+    private static long of(int colour, BufferedImage image) {
         return IntStream.range(0, image.getWidth() * image.getHeight())
-                .map(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()))
-                .distinct()
+                .filter(i -> image.getRGB(i % image.getWidth(), i / image.getWidth()) == colour)
                 .count();
     }
 }

@@ -28,9 +28,7 @@ final class Running implements ParameterResolver {
     private static Program start() {
         try {
             Path folder = Files.createTempDirectory("parley-clients");
-            Program program = Program.in(folder, Map.of());
-            program.greeting();
-            return program;
+            return Program.in(folder, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

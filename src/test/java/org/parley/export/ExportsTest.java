@@ -24,10 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.parley.ApiTest;
 import org.parley.http.WithTokens;
 
@@ -55,17 +54,7 @@ class ExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "actor=russia",
-                "kind=call&sort=-time",
-                "kind=call,meeting&sort=recorded",
-                "datetime=2025-04&between=usa,russia",
-                "known_at=2026-11-23T20:00:00Z&actor=usa&sort=-recorded",
-                "topic=ceasefire&coverage=omitted",
-                "actor=russia&kind=!statement&status=occurred",
-                "tag=nobody-has-it"
-            })
+    @MethodSource("org.parley.export.Listed#questions")
     void everyFormatHasTheEventsOfTheList(String question) throws IOException {
         List<String> listed = Listed.ids(question);
         String table = taken("/v1/events.csv?" + question);
@@ -89,7 +78,7 @@ class ExportsTest {
         String id = "2025-04-27-rubio-lavrov-call";
         JsonNode event = JSON.readTree(taken("/v1/events/" + id));
         JsonNode rows = JSON.readTree(taken("/v1/events.flat.json?datetime=2025-04-27"));
-        JsonNode flat = StreamSupport.stream(rows.spliterator(), false)
+        JsonNode flat = rows.valueStream()
                 .filter(row -> row.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -12,9 +12,6 @@ import static org.parley.Curated.post;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.xml.XmlPath;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -22,7 +19,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
@@ -100,19 +96,6 @@ class FeedsTest {
         List<String> newest = Listed.ids(question + "&sort=-recorded");
         assertThat(entries(atom(question + "&limit=20"))).isEqualTo(newest);
         assertThat(jsonFeed(question + "&limit=20")).isEqualTo(newest);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "events.ics, /v1/events.ics?actor=rubio&datetime=2025-04-17/2025-04-28&kind=call;deadline&vague=true",
-        "events.atom, /v1/events.atom?actor=lavrov&datetime=2025-03/2025-04&kind=call",
-        "events.feed.json, /v1/events.feed.json?actor=lavrov&datetime=2025-03/2025-04&kind=call"
-    })
-    void aFormatIsWrittenAsItAlwaysWas(String file, String address) throws IOException {
-        String written = ExportsTest.taken(address.replace(';', ','));
-        // To be compared with, and to be copied where it was meant to change.
-        Files.writeString(Files.createDirectories(Path.of("target/formats")).resolve(file), written);
-        assertThat(written).isEqualTo(Files.readString(Path.of("src/test/resources/formats", file)));
     }
 
     private static void event(String id, String title, String tag) {

@@ -15,9 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.http.WithTokens;
@@ -32,17 +32,8 @@ class LinkedExportsTest {
     private static final String READ =
             "</script><img src=x onerror=alert(1)> ]]> 'a' \"b\" \u001b[31m \u009b31m \u2028 \u202etxet";
 
-    private static String taken(String address) {
-        return given().urlEncodingEnabled(false)
-                .get(address)
-                .then()
-                .statusCode(200)
-                .extract()
-                .asString();
-    }
-
     private static Stream<JsonNode> each(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+        return list.valueStream();
     }
 
     private static Stream<JsonNode> events(JsonNode linked) {
@@ -51,24 +42,15 @@ class LinkedExportsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "actor=russia",
-                "kind=call&sort=-time",
-                "kind=call,meeting&sort=recorded",
-                "datetime=2025-04&between=usa,russia",
-                "known_at=2026-11-23T20:00:00Z&actor=usa&sort=-recorded",
-                "topic=ceasefire&coverage=omitted",
-                "tag=nobody-has-it"
-            })
+    @MethodSource("org.parley.export.Listed#questions")
     void everyFormatHasTheEventsOfTheList(String question) throws IOException {
         List<String> listed = Listed.ids(question);
-        assertThat(each(JSON.readTree(taken("/v1/events.timelinejs.json?" + question))
+        assertThat(each(JSON.readTree(ExportsTest.taken("/v1/events.timelinejs.json?" + question))
                                 .path("events"))
                         .filter(slide -> slide.has("unique_id"))
                         .map(slide -> slide.path("unique_id").asText()))
                 .isEqualTo(listed);
-        assertThat(events(JSON.readTree(taken("/v1/events.jsonld?" + question)))
+        assertThat(events(JSON.readTree(ExportsTest.taken("/v1/events.jsonld?" + question)))
                         .map(event -> event.path("identifier").asText()))
                 .isEqualTo(listed);
     }
@@ -76,11 +58,11 @@ class LinkedExportsTest {
     @Test
     void theDataPackageLeadsToTheTableOfTheSameQuestion() throws IOException {
         String question = "kind=call&place=S%C3%A3o+Paulo&sort=-time&csv_safe=false";
-        JsonNode described = JSON.readTree(taken("/v1/events.datapackage.json?" + question));
+        JsonNode described = JSON.readTree(ExportsTest.taken("/v1/events.datapackage.json?" + question));
         assertThat(described.at("/resources/0/path").asText())
                 .isEqualTo(
                         "https://parley.example.org/v1/events.csv?kind=call&place=S%C3%A3o%20Paulo&sort=-time&csv_safe=false");
-        String header = taken("/v1/events.csv?tag=nobody-has-it").strip();
+        String header = ExportsTest.taken("/v1/events.csv?tag=nobody-has-it").strip();
         assertThat(each(described.at("/resources/0/schema/fields"))
                         .map(field -> field.path("name").asText()))
                 .containsExactly(header.split(","));
@@ -99,7 +81,7 @@ class LinkedExportsTest {
 
     @Test
     void anEmptyTimelineHasASlideThatSaysSo() throws IOException {
-        JsonNode empty = JSON.readTree(taken("/v1/events.timelinejs.json?tag=nobody-has-it"));
+        JsonNode empty = JSON.readTree(ExportsTest.taken("/v1/events.timelinejs.json?tag=nobody-has-it"));
         assertThat(empty.path("events")).singleElement().satisfies(slide -> {
             assertThat(slide.at("/text/headline").asText()).isEqualTo("No event answers the question");
             assertThat(slide.at("/start_date/year").asInt()).isGreaterThan(2000);
@@ -111,7 +93,7 @@ class LinkedExportsTest {
 
     @Test
     void aSlideStandsInTheGroupOfWhoeverActed() throws IOException {
-        JsonNode slides = JSON.readTree(taken("/v1/events.timelinejs.json?datetime=2025-04-27&kind=call"));
+        JsonNode slides = JSON.readTree(ExportsTest.taken("/v1/events.timelinejs.json?datetime=2025-04-27&kind=call"));
         assertThat(each(slides.path("events"))
                         .filter(slide -> slide.path("unique_id").asText().equals("2025-04-27-rubio-lavrov-call")))
                 .singleElement()
@@ -132,8 +114,8 @@ class LinkedExportsTest {
                          "participants": [{"actor": "flavia", "role": "speaker", "capacity": "%1$s"}],
                          "citations": [{"source": {"id": "tarlenheim-1", "publisher": "%1$s", "title": "%1$s", "kind": "news"},
                                         "quote": "%1$s"}]}""".formatted(HOSTILE)).statusCode(201);
-        String slides = taken("/v1/events.timelinejs.json?tag=unsafe");
-        String linked = taken("/v1/events.jsonld?tag=unsafe");
+        String slides = ExportsTest.taken("/v1/events.timelinejs.json?tag=unsafe");
+        String linked = ExportsTest.taken("/v1/events.jsonld?tag=unsafe");
         assertThat(List.of(slides, linked))
                 .allSatisfy(text -> assertThat(text).doesNotContain("<", ">", "\u001b", "\u009b", "\u2028", "\u202e"));
 

@@ -72,10 +72,6 @@ class RevalidationTest {
                         {"id": "%s", "kind": "meeting", "title": "A meeting at Hentzau", "when": {"edtf": "%s"}%s}""".formatted(id, when, more)).statusCode(201);
     }
 
-    private static String soon() {
-        return LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();
-    }
-
     private void now(LocalDate day, int hour) {
         clock.step(Duration.ZERO);
         clock.step(Duration.between(clock.instant(), day.atTime(hour, 0).toInstant(ZoneOffset.UTC)));
@@ -214,7 +210,10 @@ class RevalidationTest {
 
     @Test
     void whatFallsDueIsShownThoughNobodyWrites() {
-        event("rupert-comes", soon(), ", \"tags\": [\"rupert\"], \"status\": \"expected\"");
+        event(
+                "rupert-comes",
+                LocalDate.now(ZoneOffset.UTC).plusDays(2).toString(),
+                ", \"tags\": [\"rupert\"], \"status\": \"expected\"");
         event("rupert-goes", "1898-07-01", ", \"tags\": [\"rupert\"]");
         String address = "/v1/events?tag=rupert&sort=-time";
         String tag = tag(address);
