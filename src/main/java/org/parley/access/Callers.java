@@ -37,7 +37,7 @@ final class Callers {
      * @throws CannotStart with one line for the operator
      */
     Callers(List<String> trusted, String header) {
-        this.trusted = trusted.stream().map(Callers::network).toList();
+        this.trusted = trusted.stream().map(String::strip).map(Callers::network).toList();
         this.header = Stream.of(X_FORWARDED_FOR, FORWARDED)
                 .filter(header::equalsIgnoreCase)
                 .findFirst()

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
 
@@ -18,8 +17,8 @@ public class FirstConnection implements FlywayConfigurationCustomizer {
 
     private final Duration wait;
 
-    FirstConnection(@ConfigProperty(name = "parley.database.wait") Duration wait) {
-        this.wait = wait;
+    FirstConnection(DatabaseSettings settings) {
+        this.wait = settings.firstWait();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.parley.database;
 
+import io.smallrye.config.SmallRyeConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,7 +18,10 @@ public final class StatementLimit {
     }
 
     private static Duration longest() {
-        return ConfigProvider.getConfig().getValue("parley.database.statement-timeout", Duration.class);
+        return ConfigProvider.getConfig()
+                .unwrap(SmallRyeConfig.class)
+                .getConfigMapping(DatabaseSettings.class)
+                .statementTimeout();
     }
 
     private static void set(Connection connection, Duration longest) throws SQLException {

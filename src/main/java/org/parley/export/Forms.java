@@ -15,8 +15,8 @@ import org.parley.http.Routes;
 /** The forms of the timeline that are there, and the ways from each to the others. */
 @ApplicationScoped
 public class Forms {
-    /** Characters: of a longer question the links would be more than many clients take of headers. */
-    private static final int LONGEST = 500;
+    /** Characters: of a longer question the links would be more than many clients and proxies take of headers. */
+    private static final int LONGEST = 200;
 
     private final Routes routes;
     private final Addresses addresses;

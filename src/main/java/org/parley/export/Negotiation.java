@@ -61,7 +61,7 @@ public class Negotiation {
     /** What was chosen has an address of its own. */
     private static void locate(String address, RoutingContext routing) {
         Head.before(routing, answer -> {
-            if (answer.getStatusCode() == 200) {
+            if (answer.getStatusCode() == 200 || answer.getStatusCode() == 304) {
                 answer.headers().set(HttpHeaders.CONTENT_LOCATION, address);
             }
         });

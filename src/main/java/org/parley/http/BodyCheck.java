@@ -22,7 +22,7 @@ class BodyCheck {
     BodyCheck(ObjectMapper json, Routes routes, HttpSettings settings) {
         this.json = json;
         this.routes = routes;
-        this.limit = settings.limit().asLongValue();
+        this.limit = settings.limit();
     }
 
     @ServerRequestFilter(priority = PRIORITY)

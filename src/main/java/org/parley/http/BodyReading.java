@@ -26,7 +26,7 @@ class BodyReading {
 
     BodyReading(Vertx vertx, HttpSettings settings) {
         this.vertx = vertx;
-        this.limit = settings.limit().asLongValue();
+        this.limit = settings.limit();
         this.timeout = settings.timeout();
     }
 

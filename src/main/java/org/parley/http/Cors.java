@@ -22,8 +22,9 @@ class Cors {
     private static final String EXPOSE = "Access-Control-Expose-Headers";
     private static final String ANY = "*";
     private static final String NONE = "none";
+    /** As browsers write them: in lower case, and without the port that is meant anyway. */
     private static final Pattern ORIGIN =
-            Pattern.compile("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+            Pattern.compile("(?!http:.*:80$|https:.*:443$)https?://([a-z0-9.-]+|\\[[0-9a-f:.]+])(:[0-9]{1,5})?");
 
     /** What scripts may see beside the headers that they always may. */
     private static final String EXPOSED =
@@ -41,21 +42,27 @@ class Cors {
     private final List<String> writers;
 
     Cors(CorsSettings settings) {
-        this.readers = settings.read().orElse(List.of(ANY));
-        this.writers = settings.write().orElse(List.of());
+        this.readers = origins(settings.read()).orElse(List.of(ANY));
+        this.writers = origins(settings.write()).orElse(List.of());
+    }
+
+    private static Optional<List<String>> origins(Optional<List<String>> setting) {
+        return setting.map(all -> all.stream().map(String::strip).toList());
     }
 
     void check(@Observes StartupEvent start) {
-        readers.stream()
-                .filter(origin -> !ANY.equals(origin) && !NONE.equals(origin))
-                .forEach(origin -> mustBeOne("PARLEY_CORS_READ", origin));
+        if (!readers.equals(List.of(NONE))) {
+            readers.stream()
+                    .filter(origin -> !ANY.equals(origin))
+                    .forEach(origin -> mustBeOne("PARLEY_CORS_READ", origin));
+        }
         writers.forEach(origin -> mustBeOne("PARLEY_CORS_WRITE", origin));
     }
 
     private static void mustBeOne(String setting, String origin) {
         if (!ORIGIN.matcher(origin).matches()) {
-            throw new CannotStart(
-                    setting + ": '" + origin + "' is no origin; write https://example.org, without a path.");
+            throw new CannotStart(setting + ": '" + origin
+                    + "' is no origin; write https://example.org, in lower case and without a path.");
         }
     }
 

@@ -58,7 +58,7 @@ class Door {
         this.cors = cors;
         this.compression = compression;
         this.clock = clock;
-        this.bodyLimit = settings.limit().asLongValue();
+        this.bodyLimit = settings.limit();
     }
 
     void open(@Observes Filters filters) {

@@ -50,7 +50,7 @@ public class Patches {
 
     Patches(ObjectMapper json, HttpSettings settings) {
         this.json = json;
-        this.longest = settings.limit().asLongValue();
+        this.longest = settings.limit();
     }
 
     public Function<ObjectNode, JsonNode> merge(ObjectNode patch) {

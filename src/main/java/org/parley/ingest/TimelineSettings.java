@@ -1,18 +1,23 @@
 package org.parley.ingest;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
+import java.util.Optional;
 
-/** What an empty record begins with: {@code PARLEY_TIMELINE}. */
+/** What an empty record begins with: {@code PARLEY_TIMELINE}; empty means unset. */
 @ConfigMapping(prefix = "parley.timeline")
 public interface TimelineSettings {
-    /** {@code bundled}, {@code none}, or the path of an interchange file. */
+    String BUNDLED = "bundled";
+
     @WithParentName
-    @WithDefault("bundled")
-    String source();
+    Optional<String> sourceSet();
+
+    /** {@code bundled}, {@code none}, or the path of an interchange file. */
+    default String source() {
+        return sourceSet().orElse(BUNDLED);
+    }
 
     default boolean isBundled() {
-        return source().equals("bundled");
+        return source().equals(BUNDLED);
     }
 }

@@ -132,7 +132,7 @@ public class Curation {
             ReferenceSort<D, V> sort, String id, @Nullable String ifMatch, long epoch) {
         V current = sort.view(id, epoch).orElseThrow(() -> Problem.notFound(sort.noun(), id));
         if (!Tag.ifMatch(ifMatch).allows(current.version())) {
-            String tag = Tag.of(current.version()).header();
+            String tag = ReferenceAnswers.tag(current);
             throw new Problem(ProblemType.STALE, "If-Match was " + ifMatch + "; current is " + tag + ".")
                     .header("ETag", tag);
         }

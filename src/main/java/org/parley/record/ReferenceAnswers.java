@@ -4,6 +4,7 @@ import java.net.URI;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
+import org.parley.http.Fingerprint;
 import org.parley.http.Tag;
 
 /** Answers about one piece of reference data, with the headers that a client follows. */
@@ -33,7 +34,11 @@ public final class ReferenceAnswers {
     }
 
     private static <V extends Kept> ResponseBuilder<V> tagged(V view, Status status) {
-        return ResponseBuilder.create(status, view)
-                .header("ETag", Tag.of(view.version()).header());
+        return ResponseBuilder.create(status, view).header("ETag", tag(view));
+    }
+
+    /** Its version, and the whole of what is shown: others' names are in it too. */
+    static String tag(Kept view) {
+        return new Tag(view.version(), Fingerprint.of(view.toString())).header();
     }
 }

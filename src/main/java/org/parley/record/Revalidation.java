@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -75,13 +76,20 @@ public class Revalidation {
         Address asked = addresses.here();
         String resolved = asked.map(text -> resolved(text, now)).toString();
         List<Instant> changes = knownAt(asked, now)
-                .filter(moment -> !moment.isAfter(asOf.moment()))
+                // Words are searched for among all that anything has ever had.
+                .filter(moment ->
+                        !moment.isAfter(asOf.moment()) && asked.value("q").isEmpty())
                 // What was known then, only reference data can change.
                 .map(moment -> List.of(moment, asOf.renewed()))
-                .orElseGet(() -> List.of(asOf.moment(), asOf.renewed(), due.newest(asOf, now)));
+                .orElseGet(() -> List.of(asOf.moment(), asOf.renewed(), dueOn(asked, asOf, now)));
         Validator validator = Validator.of(version + " " + resolved, changes);
         boolean moves = !resolved.equals(asked.toString());
         return moves ? validator : validator.dated(changes, now);
+    }
+
+    /** On a page of an older state something may fall due that no longer stands. */
+    private Instant dueOn(Address asked, AsOf asOf, Instant now) {
+        return asked.value("cursor").isPresent() ? now.truncatedTo(ChronoUnit.MINUTES) : due.newest(asOf, now);
     }
 
     private static Optional<Instant> knownAt(Address asked, Instant now) {

@@ -18,8 +18,8 @@ import org.parley.http.Tag;
  * @param modified HTTP date; null where the answer moves with the clock, or has changed so lately that a date cannot tell it from the next
  */
 record Validator(String tag, @Nullable String modified) {
-    /** An HTTP date knows seconds only: within one, another change may follow. */
-    private static final Duration SETTLED = Duration.ofSeconds(1);
+    /** An HTTP date knows seconds only: within one, another change may follow; and clocks of several instances differ. */
+    private static final Duration SETTLED = Duration.ofMinutes(1);
 
     /**
      * @param question what was asked, and of which program

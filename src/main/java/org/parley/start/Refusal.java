@@ -1,19 +1,28 @@
 package org.parley.start;
 
 import io.quarkus.runtime.QuarkusBindException;
+import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
 import java.sql.SQLException;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
 import org.parley.database.BadAddress;
 import org.parley.database.Databases;
 import org.parley.http.CannotStart;
 
 /** What an operator can do something about, in one sentence. */
 final class Refusal {
+    /** As SmallRye Config complains. */
+    private static final Pattern SETTING = Pattern.compile("SRCFG\\d+:.* property ([a-z0-9.\"-]+)");
+
     private Refusal() {}
 
     /** Empty for a fault that is ours: that one deserves its trace. */
@@ -39,7 +48,22 @@ final class Refusal {
         if (cause instanceof FlywayValidateException invalid) {
             return Optional.of(schema(invalid));
         }
+        if (cause instanceof ConfigValidationException invalid) {
+            return setting(invalid.getProblem(0).getMessage());
+        }
+        if (cause instanceof IllegalArgumentException || cause instanceof NoSuchElementException) {
+            return setting(cause.getMessage());
+        }
         return cause instanceof SQLException refused ? database(refused) : Optional.empty();
+    }
+
+    /** A setting that is empty or cannot be read, by the name that an operator knows; what it says may be a secret. */
+    private static Optional<String> setting(@Nullable String complaint) {
+        return Optional.ofNullable(complaint)
+                .map(SETTING::matcher)
+                .filter(Matcher::find)
+                .map(setting -> setting.group(1).replaceAll("[^a-z0-9]", "_").toUpperCase(Locale.ROOT)
+                        + " cannot be read; docs/settings.md shows how it is written.");
     }
 
     private static String port(int taken) {

@@ -1,5 +1,6 @@
 package org.parley.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,21 +42,46 @@ public final class Document {
     /** For a word that is not kept, and for the end of a text: no word has such a character. */
     private static final String NOTHING = "\u00b7";
 
-    private final List<Word> words = new ArrayList<>();
+    /** Of the points of a word. */
+    public static final int DIGITS = 4;
 
-    private Document() {}
+    private static final int MOST_POINTS = 9999;
+
+    /** Bytes of stems and of their places: less than PostgreSQL's most (1,048,575). What comes later is not searched. */
+    private static final int MOST_BYTES = 1_000_000;
+
+    /** Bytes, of one place. */
+    private static final int PLACE = 5;
+
+    private final List<Word> words;
+
+    private final Map<String, Integer> points;
+
+    private Document(List<Word> words) {
+        this.words = words;
+        this.points = stems((word, before) -> word.weight().points + (before == null ? 0 : before));
+    }
 
     public static Document of(List<Text> texts) {
-        Document document = new Document();
+        return new Document(words(texts));
+    }
+
+    private static List<Word> words(List<Text> texts) {
+        List<Word> words = new ArrayList<>();
         int begin = 1;
+        int bytes = 0;
         for (Text text : texts) {
             List<Token> tokens = Tokens.of(text.text());
             for (Token token : tokens) {
-                document.words.add(new Word(token, text.weight(), begin + token.position()));
+                bytes += token.stem().getBytes(StandardCharsets.UTF_8).length + PLACE;
+                if (bytes > MOST_BYTES) {
+                    return words;
+                }
+                words.add(new Word(token, text.weight(), begin + token.position()));
             }
             begin += GAP + (tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).position());
         }
-        return document;
+        return words;
     }
 
     /** Every word as it is written, with its stem; sorted. */
@@ -68,14 +94,19 @@ public final class Document {
 
     /** Every stem with its points, the better the more often and the more prominently it stands; sorted. */
     public Map<String, Integer> points() {
-        return stems((word, points) -> points == null ? word.weight().points : points + word.weight().points);
+        return points;
     }
 
-    /** The same as a text: {@code  ceasefir=8 talk=2 }. */
+    /** The same as a text: {@code  ceasefir=0008 talk=0002}. */
     public String pointsLine() {
-        return points().entrySet().stream()
-                .map(stem -> " " + stem.getKey() + "=" + stem.getValue())
-                .collect(Collectors.joining("", "", " "));
+        return points.entrySet().stream()
+                .map(stem -> place(stem.getKey()) + String.format("%04d", Math.min(stem.getValue(), MOST_POINTS)))
+                .collect(Collectors.joining());
+    }
+
+    /** After which the points of a stem stand in {@link #pointsLine}, in so many {@link #DIGITS}. */
+    public static String place(String stem) {
+        return " " + stem + "=";
     }
 
     /** As PostgreSQL writes a {@code tsvector}. */

@@ -59,8 +59,10 @@ public record TextQuery(List<Part> parts, List<String> said) {
         boolean excluded = matcher.group(1) != null;
         boolean quoted = matcher.group(3) == null;
         String written = quoted ? matcher.group(2) : matcher.group(3);
-        List<Token> words = Tokens.of(written);
-        boolean beginning = !quoted && written.endsWith("*") && words.size() == 1;
+        boolean beginning =
+                !quoted && written.endsWith("*") && Tokens.every(written).size() == 1;
+        // What begins like a common word may go on otherwise: for*, formal.
+        List<Token> words = beginning ? Tokens.every(written) : Tokens.of(written);
         if (words.isEmpty()) {
             return;
         }

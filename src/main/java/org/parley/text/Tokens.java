@@ -37,6 +37,13 @@ public final class Tokens {
 
     /** Its words in their order, without those too common to be searched ({@code the}, {@code of}). */
     public static List<Token> of(String text) {
+        return every(text).stream()
+                .filter(token -> !COMMON.contains(token.surface()))
+                .toList();
+    }
+
+    /** All its words in their order. */
+    static List<Token> every(String text) {
         List<Token> tokens = new ArrayList<>();
         EnglishStemmer stemmer = new EnglishStemmer();
         try (TokenStream words = words(text)) {
@@ -47,8 +54,8 @@ public final class Tokens {
             int position = -1;
             while (words.incrementToken()) {
                 position += steps.getPositionIncrement();
-                String surface = SILENT.matcher(word).replaceAll("");
-                if (!surface.isEmpty() && !COMMON.contains(surface)) {
+                String surface = cut(SILENT.matcher(word).replaceAll(""));
+                if (!surface.isEmpty()) {
                     tokens.add(new Token(
                             surface, stem(surface, stemmer), position, place.startOffset(), place.endOffset()));
                 }
@@ -66,6 +73,14 @@ public final class Tokens {
         // Within a word of Swedish a colon is a letter (UAX 29).
         tokenizer.setReader(new StringReader(text.replace(':', ' ')));
         return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+    }
+
+    /** Folded it may have become longer. */
+    private static String cut(String word) {
+        if (word.length() <= LONGEST) {
+            return word;
+        }
+        return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
     }
 
     private static String stem(String surface, EnglishStemmer stemmer) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -121,19 +122,16 @@ public record Period(
                 return held(relative(relative, clock), side, text);
             }
             if (side.matches("\\d{4}")) {
-                return new Side(
-                        LocalDate.of(Integer.parseInt(side), 1, 1),
-                        LocalDate.of(Integer.parseInt(side), 12, 31),
-                        null,
-                        null);
+                Year year = Year.parse(side);
+                return held(new Side(year.atDay(1), year.atMonth(12).atEndOfMonth(), null, null), side, text);
             }
             if (side.matches("\\d{4}-\\d\\d")) {
                 YearMonth month = YearMonth.parse(side);
-                return new Side(month.atDay(1), month.atEndOfMonth(), null, null);
+                return held(new Side(month.atDay(1), month.atEndOfMonth(), null, null), side, text);
             }
             if (side.matches("\\d{4}-\\d\\d-\\d\\d")) {
                 LocalDate day = LocalDate.parse(side);
-                return new Side(day, day, null, null);
+                return held(new Side(day, day, null, null), side, text);
             }
             // A plus in an address is a space unless it is written %2B: the offset is meant all the same.
             Instant instant = OffsetDateTime.parse(side.replace(' ', '+')).toInstant();

@@ -159,6 +159,8 @@ public class Loading {
                 List<T> some = counted.subList(from, Math.min(from + COUNTED, counted.size()));
                 recorder.write(writing -> {
                     write.accept(some);
+                    // What was answered before these were there is no longer so.
+                    writing.renewed();
                     return some.size();
                 });
             }

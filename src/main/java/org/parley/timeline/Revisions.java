@@ -195,8 +195,7 @@ class Revisions {
         Rows index = new Rows();
         index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
         index.insertIndex(rows::insertMultiple);
-        words.remove(revision.id);
-        words.add(Map.of(revision.id, EventText.document(draft, references)));
+        words.renew(revision.id, EventText.document(draft, references));
     }
 
     private static Set<Integer> without(Set<Integer> ids, Set<Integer> others) {

@@ -118,13 +118,21 @@ final class Snippets {
         }
     }
 
-    /** The marked word after which most are marked; the first word where none is. */
+    /** The marked word after which most are marked, the first of equal ones; the first word where none is. */
     private static int densest(Hit hit) {
-        return hit.marked().stream()
-                .max(Comparator.comparingLong((Integer begin) -> hit.marked().stream()
-                                .filter(i -> i >= begin && i < begin + LENGTH - BEFORE)
-                                .count())
-                        .thenComparing(Comparator.reverseOrder()))
-                .orElse(0);
+        List<Integer> marked = hit.marked().stream().sorted().toList();
+        int best = 0;
+        int most = 0;
+        int end = 0;
+        for (int begin = 0; begin < marked.size(); begin++) {
+            while (end < marked.size() && marked.get(end) < marked.get(begin) + LENGTH - BEFORE) {
+                end++;
+            }
+            if (end - begin > most) {
+                most = end - begin;
+                best = marked.get(begin);
+            }
+        }
+        return best;
     }
 }

@@ -2,7 +2,6 @@ package org.parley.timeline;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.parley.database.Databases;
 import org.parley.text.Document;
@@ -53,14 +52,18 @@ final class TextConditions {
 
     /** How well it has them: the more the better, as a number without unit. */
     String rank(String id) {
-        Set<String> stems = text.wantedStems();
+        Set<String> stems = text.ranked();
         if (stems.isEmpty()) {
             return "0";
         }
         if (Databases.onH2()) {
             String points = stems.stream()
-                    .map(stem -> "coalesce(cast(regexp_substr(t.points, "
-                            + sql.bind(" " + Pattern.quote(stem) + "=([0-9]+) ") + ", 1, 1, '', 1) as integer), 0)")
+                    .map(stem -> {
+                        String place = sql.bind(Document.place(stem));
+                        return "cast(coalesce(substring(t.points, nullif(locate(" + place
+                                + ", t.points), 0) + char_length(" + place + "), " + Document.DIGITS
+                                + "), '0') as integer)";
+                    })
                     .collect(Collectors.joining(" + "));
             return "(select " + points + " from revision_text t where t.revision_id = " + id + ")";
         }

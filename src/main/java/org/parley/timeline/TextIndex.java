@@ -148,8 +148,11 @@ class TextIndex {
         written.keySet().removeAll(words.common());
     }
 
-    /** Before it is added anew. Within a writer's turn. */
-    void remove(long revision) {
+    /** Makes those of one revision again, where they have changed. Within a writer's turn. */
+    void renew(long revision, Document document) {
+        if (isWritten(revision, document)) {
+            return;
+        }
         if (Databases.onH2()) {
             // No index leads from a revision to its words but the text itself.
             Set<Long> keys =
@@ -162,6 +165,16 @@ class TextIndex {
         database.createNativeQuery("delete from revision_text where revision_id = ?1")
                 .setParameter(1, revision)
                 .executeUpdate();
+        add(Map.of(revision, document));
+    }
+
+    private boolean isWritten(long revision, Document document) {
+        Sql sql = new Sql();
+        String same = Databases.onH2()
+                ? "t.line = " + sql.bind(document.line()) + " and t.points = " + sql.bind(document.pointsLine())
+                : "t.doc = cast(" + sql.bind(document.tsvector()) + " as tsvector)";
+        String text = "select 1 from revision_text t where t.revision_id = " + sql.bind(revision) + " and " + same;
+        return !sql.rows(database, text).isEmpty();
     }
 
     private Stream<String> line(long revision) {

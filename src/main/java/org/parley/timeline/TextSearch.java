@@ -6,11 +6,11 @@ import jakarta.persistence.Tuple;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.database.Databases;
@@ -31,6 +31,9 @@ class TextSearch {
 
     /** By so many letters a word may be longer or shorter than the one that was meant. */
     private static final int LETTERS = 2;
+
+    /** Words among which the one that was meant is looked for. */
+    private static final int MOST_ALIKE = 5_000;
 
     private final EntityManager database;
 
@@ -72,7 +75,7 @@ class TextSearch {
         for (Tuple row : sql.rows(database, String.join(" union all ", branches))) {
             String beginning = beginnings.get(row.get("beginning", Number.class).intValue());
             if (words.merge(beginning, 1, Integer::sum) <= MOST_BEGUN) {
-                stems.computeIfAbsent(beginning, b -> new TreeSet<>()).add(row.get("stem", String.class));
+                stems.computeIfAbsent(beginning, b -> new LinkedHashSet<>()).add(row.get("stem", String.class));
             }
         }
         words.forEach((beginning, count) -> {
@@ -128,11 +131,11 @@ class TextSearch {
         Sql sql = new Sql();
         String text = words.stream()
                 .map(Token::surface)
-                .map(word -> "w.surface like "
+                .map(word -> "(select w.surface from word w where w.surface like "
                         + sql.bind(like(word.substring(0, word.offsetByCodePoints(0, 1))))
                         + " escape '!' and char_length(w.surface) between " + (word.length() - LETTERS) + " and "
-                        + (word.length() + LETTERS))
-                .collect(Collectors.joining(" or ", "select w.surface from word w where ", ""));
+                        + (word.length() + LETTERS) + " limit " + MOST_ALIKE + ")")
+                .collect(Collectors.joining(" union all "));
         return sql.rows(database, text).stream()
                 .map(row -> row.get("surface", String.class))
                 .toList();
@@ -170,11 +173,15 @@ class TextSearch {
         Sql sql = new Sql();
         List<String> counts = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            counts.add(
-                    "(select " + i + " as words, count(*) as revisions from (select 1 from posting w where w.stem in ("
-                            + sql.bind(wanted.get(i)) + ") limit " + (most + 1) + ") c)");
+            String keys = sql.bind(wanted.get(i));
+            counts.add("(select " + i + " as words, (select count(*) from (select 1 from posting w where w.stem in ("
+                    + keys + ") limit " + (most + 1)
+                    + ") c) as revisions, (select count(*) from common_stem c where c.stem in ("
+                    + keys + ")) as common)");
         }
         return sql.rows(database, String.join(" union all ", counts)).stream()
+                // What has become common leads to its first revisions only.
+                .filter(row -> row.get("common", Number.class).intValue() == 0)
                 .map(row -> new Rarest(
                         wanted.get(row.get("words", Number.class).intValue()),
                         row.get("revisions", Number.class).longValue()))

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.parley.text.Token;
  * @param said what a reader should know of how it was understood
  */
 record TextTerms(List<TextTerm> terms, List<String> said) {
+    /** Stems: each is looked for in every event that is ranked. */
+    private static final int MOST_RANKED = 20;
 
     /** One of its parts. */
     sealed interface TextTerm {
@@ -48,7 +51,7 @@ record TextTerms(List<TextTerm> terms, List<String> said) {
         }
     }
 
-    /** Words with one beginning: any of their stems; none where no word begins so. */
+    /** Words with one beginning: any of their stems, the shortest first; none where no word begins so. */
     record Beginning(Set<String> stems, boolean excluded) implements TextTerm {
         @Override
         public String tsquery() {
@@ -65,8 +68,11 @@ record TextTerms(List<TextTerm> terms, List<String> said) {
         return terms.stream().filter(term -> !term.excluded());
     }
 
-    Set<String> wantedStems() {
-        return wanted().flatMap(term -> term.stems().stream()).collect(Collectors.toCollection(TreeSet::new));
+    /** What tells how well an event fits: of a beginning the shortest words. */
+    Set<String> ranked() {
+        return wanted().flatMap(term -> term.stems().stream().limit(MOST_RANKED))
+                .limit(MOST_RANKED)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** Whether a word is wanted that no event has ever had. */

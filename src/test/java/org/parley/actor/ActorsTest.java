@@ -37,7 +37,7 @@ class ActorsTest {
         given().get("/v1/actors/lavrov")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1."))
                 .header("Content-Location", nullValue())
                 .body("names[0].text", is("Сергей Лавров"))
                 .body("tenures[1].title", is("Minister of Foreign Affairs"))
@@ -69,7 +69,9 @@ class ActorsTest {
 
     @Test
     void aReaderWhoHasItAlreadyIsToldSo() {
-        given().header("If-None-Match", "\"1\"").get("/v1/actors/putin").then().statusCode(304);
+        String tag = given().get("/v1/actors/putin").header("ETag");
+        given().header("If-None-Match", tag).get("/v1/actors/putin").then().statusCode(304);
+        given().header("If-None-Match", "\"1\"").get("/v1/actors/putin").then().statusCode(200);
     }
 
     @Test
@@ -129,11 +131,11 @@ class ActorsTest {
                          "identifiers": [{"scheme": "wikidata", "value": "Q0001"}], "part_of": "hungary"}""")
                 .statusCode(201)
                 .header("Location", endsWith("/v1/actors/hentzau"))
-                .header("ETag", "\"1\"")
+                .header("ETag", startsWith("\"1."))
                 .body("version", is(1));
         patch("/v1/actors/hentzau", "\"1\"", "{\"description\": \"Adventurer\", \"aliases\": null}")
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("description", is("Adventurer"))
                 .body("aliases", is(List.of()))
                 .body("identifiers[0].value", is("Q0001"));
@@ -179,7 +181,7 @@ class ActorsTest {
                 .put("/v1/actors/kallas")
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", startsWith("\"2."));
         curator()
                 .header("If-Match", "\"2\"")
                 .body(body.replace("/v1/actors/kallas", "/v1/actors/other"))
@@ -199,7 +201,7 @@ class ActorsTest {
                 .patch("/v1/actors/tarlenheim")
                 .then()
                 .statusCode(428);
-        patch("/v1/actors/tarlenheim", "\"7\"", "{}").statusCode(412).header("ETag", "\"1\"");
+        patch("/v1/actors/tarlenheim", "\"7\"", "{}").statusCode(412).header("ETag", startsWith("\"1."));
         delete("/v1/actors/tarlenheim", "\"7\"").statusCode(412);
         patch("/v1/actors/nobody-at-all", "\"1\"", "{}").statusCode(404);
         delete("/v1/actors/tarlenheim", "\"1\"").statusCode(204);

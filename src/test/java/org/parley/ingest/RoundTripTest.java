@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
+import org.parley.text.Document;
 import org.parley.timeline.Loading.Entry;
 
 /** What is taken away can be brought back. */
@@ -37,6 +38,8 @@ class RoundTripTest {
                         .toList())
                 .usingRecursiveComparison()
                 .ignoringFields("recordedAt")
+                // Word by word it would take minutes.
+                .withEqualsForType((one, other) -> one.tsvector().equals(other.tsvector()), Document.class)
                 .isEqualTo(bundled);
     }
 }

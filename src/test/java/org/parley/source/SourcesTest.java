@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
@@ -74,7 +75,7 @@ class SourcesTest {
                          "published": "2025-04-28~", "language": "de", "translated": true, "url": "https://example.org/1"}""").statusCode(201).body("publisher_id", is("zenda-gazette"));
         patch("/v1/sources/zenda-gazette-1", "\"1\"", "{\"publisher\": \"Gazette of Zenda\"}")
                 .statusCode(200)
-                .header("ETag", "\"2\"")
+                .header("ETag", startsWith("\"2."))
                 .body("publisher_id", is("gazette-of-zenda"));
         patch("/v1/sources/zenda-gazette-1", "\"1\"", "{}").statusCode(412);
         delete("/v1/sources/zenda-gazette-1", "\"2\"").statusCode(204);

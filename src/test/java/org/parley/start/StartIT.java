@@ -16,9 +16,12 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator meets: a greeting, or one line that says why not. */
@@ -109,6 +112,44 @@ class StartIT {
     void aBlankTokenOpensNothing() throws Exception {
         try (Program program = Program.in(folder, Map.of("PARLEY_TIMELINE", "none", "PARLEY_CURATOR_TOKEN", "  "))) {
             assertThat(program.greeting()).contains("closed; set PARLEY_CURATOR_TOKEN");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARLEY_BODY_LIMIT, lots",
+        "PARLEY_DATABASE_WAIT, for ever",
+        "PARLEY_RATE_LIMIT_ADDRESS, few",
+        "QUARKUS_HTTP_PORT, open",
+        "QUARKUS_HTTP_PORT, ''",
+        "DATABASE_URL, ''"
+    })
+    void aSettingThatCannotBeRead(String setting, String value) throws Exception {
+        assertThat(refusal(Map.of(setting, value))).contains(setting);
+    }
+
+    /** As a line of a compose file leaves them. */
+    @Test
+    void settingsThatAreEmptyAreNotSet() throws Exception {
+        Map<String, String> empty = Stream.of(
+                        "BASE_URL",
+                        "BODY_LIMIT",
+                        "BODY_TIMEOUT",
+                        "CORS_READ",
+                        "CORS_WRITE",
+                        "CURATOR_TOKEN",
+                        "CURATOR_TOKENS",
+                        "DATABASE_STATEMENT_TIMEOUT",
+                        "DATABASE_WAIT",
+                        "PROXY_HEADER",
+                        "PROXY_TRUSTED",
+                        "RATE_LIMIT_ADDRESS",
+                        "RATE_LIMIT_TOKEN",
+                        "RATE_LIMIT_WINDOW",
+                        "TIMELINE")
+                .collect(Collectors.toMap(setting -> "PARLEY_" + setting, setting -> ""));
+        try (Program program = Program.in(folder, empty)) {
+            assertThat(program.greeting()).contains("is ready in", "closed");
         }
     }
 

@@ -3,6 +3,8 @@ package org.parley.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.text.Document.Text;
 import org.parley.text.Document.Weight;
@@ -11,6 +13,17 @@ class DocumentTest {
     private static final Document LOAN = Document.of(List.of(
             new Text("title", Weight.A, "The loan of Axphain"),
             new Text("summary", Weight.C, "Axphain's loans, paid")));
+
+    @Test
+    void aTextOfAnyLengthIsOneThatADatabaseHolds() {
+        String words = IntStream.range(0, 200_000).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+        Document document = Document.of(List.of(new Text("summary", Weight.C, words)));
+        assertThat(document.tsvector()).contains("'w0':", "'w80000':");
+        assertThat(document.vocabulary().keySet().stream()
+                        .mapToInt(word -> word.length() + 5)
+                        .sum())
+                .isBetween(900_000, 1_000_000);
+    }
 
     @Test
     void aTsvectorTellsWhereAndHowProminently() {

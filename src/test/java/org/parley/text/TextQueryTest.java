@@ -38,6 +38,8 @@ class TextQueryTest {
                 "loan - canal                  | loan canal",
                 "the loan                      | loan",
                 "* loan **                     | loan",
+                "the* loan                     | the* loan",
+                "-for*                         | -for*",
                 "loan:canal & (bridge,harbour) | loan+canal bridge+harbour"
             })
     void wordsPhrasesAndExclusions(String text, String understood) {

@@ -59,7 +59,9 @@ class TokensTest {
 
     @Test
     void whatIsNoWordIsCut() {
-        assertThat(Tokens.of("a" + "b".repeat(1_000)))
+        // Folded, each of these letters becomes two or three.
+        assertThat(Tokens.of("a" + "b".repeat(1_000) + " " + "ß".repeat(60) + " " + "ﬃ".repeat(60)))
+                .hasSizeGreaterThan(2)
                 .allSatisfy(token -> assertThat(token.surface()).hasSizeLessThanOrEqualTo(Tokens.LONGEST));
     }
 }

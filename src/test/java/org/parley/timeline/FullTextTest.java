@@ -110,6 +110,13 @@ class FullTextTest {
     }
 
     @Test
+    void whatBeginsLikeACommonWordIsFound() {
+        MadeUp.recorded("weirquelle-formula", ", \"summary\": \"A formula for the Weirquelle.\"");
+        asked("for* weirquelle").body("items.id", contains("weirquelle-formula"));
+        asked("weirquelle -for*").body("items", empty());
+    }
+
+    @Test
     void theBestComesFirst() {
         given().queryParam("q", "zelmowitz canal")
                 .queryParam("sort", "relevance")

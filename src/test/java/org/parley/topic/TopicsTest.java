@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
@@ -50,7 +51,7 @@ class TopicsTest {
                 .statusCode(201);
         patch("/v1/topics/zenda-truce", "\"1\"", "{\"broader\": null}")
                 .statusCode(200)
-                .header("ETag", "\"2\"");
+                .header("ETag", startsWith("\"2."));
         delete("/v1/topics/zenda-truce", "\"1\"").statusCode(412);
         delete("/v1/topics/zenda-truce", "\"2\"").statusCode(204);
     }
