@@ -43,6 +43,16 @@ ask() {
   drive "$1.$2" "$at" get "${3:-16}" "$work/$1.paths/$2"
 }
 
+# again DATABASE: the first page, by a reader who has it.
+again() {
+  local page tag status
+  page=http://127.0.0.1:$port$(head -1 "$work/$1.paths/first")
+  tag=$(curl -sfI "$page" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p')
+  status=$(curl -s -o /dev/null -w '%{http_code}' -H "If-None-Match: $tag" "$page")
+  [ "$status" = 304 ] || { say "$1.again: $status instead of 304"; keep=yes; exit 1; }
+  drive "$1.again" "$port" get 16 "$work/$1.paths/first" "$tag"
+}
+
 beside() { [ "${warming:-}" ] || put "sql.$1" "$(pgbench_rate parley "$2" "${@:3}")"; }
 
 reads_of_postgresql() {
@@ -64,6 +74,7 @@ reads_of_postgresql() {
   for what in first page1000 page10000 1950 2000 last known; do ask parley $what; done
   for what in first frequent id 2000; do ask small $what; done
   for what in nothing nothing-actor between total; do ask parley $what 1; done
+  again parley
   ask parley words
   # Of pgbench a lexeme, as the service makes of the word.
   beside words bench/sql/words.sql -D "word=$(sql parley -c "select stem from word where surface = '$(head -1 "$work/$events.words")'")"

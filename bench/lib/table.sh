@@ -61,6 +61,7 @@ results_of_postgresql() {
   soon "\`between\` of a rare and a frequent actor" $of.between
   soon "\`with_total\`" $of.total
   against "a word of 5 in 100 events, to the same SQL" "≥ 0.7" $of.words sql.words
+  against "304 to the page that it spares" "≥ 5" $of.again $of.first
   row "all as \`.ndjson\`, to COPY of the stored drafts" "≥ 0.5" "$(over "$(value $of.ndjson)" "$(value sql.draft)")" \
     "$(rate $of.ndjson) to $(rate sql.draft) revisions a second"
   row "all as \`.csv\`, to COPY of the stored views" "≥ 0.2" "$(over "$(value $of.csv)" "$(value sql.view)")" \

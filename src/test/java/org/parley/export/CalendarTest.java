@@ -67,6 +67,7 @@ class CalendarTest {
 
     private static List<String> span(String calendar) {
         return lines(calendar).stream()
+                .dropWhile(line -> !line.equals("END:VTIMEZONE"))
                 .filter(line -> line.startsWith("DTSTART") || line.startsWith("DTEND"))
                 .map(line -> line.replaceFirst("^DT", ""))
                 .toList();
@@ -89,6 +90,14 @@ class CalendarTest {
                         "SOURCE;VALUE=URI:http://localhost:8080/v1/events.ics?actor=rudolf&kind=call",
                         "REFRESH-INTERVAL;VALUE=DURATION:PT1H",
                         "X-PUBLISHED-TTL:PT1H",
+                        "BEGIN:VTIMEZONE",
+                        "TZID:UTC",
+                        "BEGIN:STANDARD",
+                        "DTSTART:19700101T000000",
+                        "TZOFFSETFROM:+0000",
+                        "TZOFFSETTO:+0000",
+                        "END:STANDARD",
+                        "END:VTIMEZONE",
                         "BEGIN:VEVENT",
                         "UID:strelsau-call@parley",
                         "DTSTAMP:18990601T102030Z",
@@ -207,7 +216,15 @@ class CalendarTest {
         String calendar = calendar(false, view);
         assertThat(PYTHON_LINE.split(calendar))
                 .filteredOn(line -> line.matches("\\s*(BEGIN|END|ACTION).*"))
-                .containsExactly("BEGIN:VCALENDAR", "BEGIN:VEVENT", "END:VEVENT", "END:VCALENDAR");
+                .containsExactly(
+                        "BEGIN:VCALENDAR",
+                        "BEGIN:VTIMEZONE",
+                        "BEGIN:STANDARD",
+                        "END:STANDARD",
+                        "END:VTIMEZONE",
+                        "BEGIN:VEVENT",
+                        "END:VEVENT",
+                        "END:VCALENDAR");
         assertThat(lines(calendar))
                 .filteredOn(line -> line.startsWith("CATEGORIES"))
                 .hasSize(1);

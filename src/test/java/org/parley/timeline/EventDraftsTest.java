@@ -182,7 +182,7 @@ class EventDraftsTest {
                 .body("source_count", is(1))
                 .body("first_published", is("1893-10-06"));
 
-        given().get("/v1/sources/edelweiss-herald-1").then().statusCode(200).header("ETag", "\"1\"");
+        given().get("/v1/sources/edelweiss-herald-1").then().statusCode(200).header("ETag", startsWith("\"1."));
         given().get("/v1/events?publisher=edelweiss-herald").then().body("items.id", hasItem("drafts-source"));
         recorded("drafts-cites", cited.formatted("\"edelweiss-herald-1\""));
         post("/v1/events", call("drafts-again", cited.formatted(whole)))
