@@ -18,6 +18,11 @@ public enum Status implements Word {
         this.definition = definition;
     }
 
+    /** Whether it is still to come, so that it falls due. */
+    public boolean isPending() {
+        return this == EXPECTED || this == TENTATIVE;
+    }
+
     @Override
     public short code() {
         return code;

@@ -6,12 +6,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.parley.event.Status;
 import org.parley.timeline.Question.LinkTerm;
 
 /** What a row must fulfil whatever table it is read from, as SQL on the alias {@code p}; values go in by name. */
 final class Conditions {
-    private static final Set<Short> PENDING = Set.of(Status.EXPECTED.code(), Status.TENTATIVE.code());
+    private static final Set<Short> PENDING = Stream.of(Status.values())
+            .filter(Status::isPending)
+            .map(Status::code)
+            .collect(Collectors.toSet());
 
     private final Question question;
     private final Map<String, Facet> facets;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Facets;
 import org.parley.event.Status;
@@ -16,7 +17,8 @@ import org.parley.record.FallenDue;
  */
 @ApplicationScoped
 class Dues implements FallenDue {
-    static final List<Status> PENDING = List.of(Status.EXPECTED, Status.TENTATIVE);
+    private static final List<Status> PENDING =
+            Stream.of(Status.values()).filter(Status::isPending).toList();
 
     private static final List<Short> CODES = PENDING.stream().map(Status::code).toList();
     private static final List<String> FACETS =

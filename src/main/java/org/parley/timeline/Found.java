@@ -3,6 +3,8 @@ package org.parley.timeline;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.parley.event.Status;
+import org.parley.http.Words;
 
 /** A row of a page: which revision, where it stands in the order, and its finished view. */
 record Found(long revision, Instant startAt, long event, Instant endAt, short status, Instant recordedAt, String view) {
@@ -32,6 +34,6 @@ record Found(long revision, Instant startAt, long event, Instant endAt, short st
     }
 
     boolean isOverdue(Instant now) {
-        return Dues.PENDING.stream().anyMatch(pending -> pending.code() == status) && !endAt.isAfter(now);
+        return Words.of(Status.class, status).isPending() && !endAt.isAfter(now);
     }
 }
