@@ -23,6 +23,9 @@ against() { row "$1" "$2" "$(over "$(value "$3")" "$(value "$4")")" "$(rate "$3"
 # soon WHAT KEY: with one client, 99 of 100 answers.
 soon() { row "$1" "≤ 50 ms" "$(awk -v n="$(value "$2.late")" 'BEGIN {printf "%.1f", n}')" "median $(value "$2.median") ms" "$2"; }
 
+# size DATABASE EVENTS
+size() { echo "| on disk after loading | | $(awk -v n="$(known "$1.size")" -v e="$2" 'BEGIN {printf "%.0f MB | | %.1f kB an event", n / 1e6, n / 1e3 / e}') |"; }
+
 loading() {
   local flat with
   with=$(cat "$work/$1.load.heap")
@@ -68,6 +71,7 @@ results_of_postgresql() {
     "$(rate $of.csv) to $(rate sql.view) events a second"
   against "writing an event, to the same inserts under the same lock" "≥ 0.5" $of.write sql.write
   loading $of
+  size $of "$events"
   echo
 }
 
@@ -93,6 +97,7 @@ ROWS
     "99 of 100; median $(value h2.words1.median) ms" h2.words1
   row "first page of a process just started" "≤ 300 ms" "$(awk -v n="$(known h2.cold)" 'BEGIN {printf "%.0f", n}')" "one request"
   echo "| loading, events a second | | $(awk -v n="$(known h2.load)" 'BEGIN {printf "%.0f", n}') | | with \`-Xmx$(cat "$work/h2.load.heap")\`, at most $(most h2) MB resident |"
+  size h2 "$h2_events"
 }
 
 # results DATABASE...

@@ -1,5 +1,6 @@
 package org.parley.start;
 
+import io.quarkus.arc.InactiveBeanException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.smallrye.config.ConfigValidationException;
 import java.net.BindException;
@@ -47,6 +48,10 @@ final class Refusal {
         }
         if (cause instanceof FlywayValidateException invalid) {
             return Optional.of(schema(invalid));
+        }
+        if (cause instanceof InactiveBeanException) {
+            // Of beans that need an address: it is empty.
+            return Optional.of(BadAddress.SENTENCE);
         }
         if (cause instanceof ConfigValidationException invalid) {
             return setting(invalid.getProblem(0).getMessage());

@@ -73,15 +73,15 @@ class LargeExportsIT {
         try (Connection connection = DriverManager.getConnection(url, "sa", "");
                 Statement statement = connection.createStatement()) {
             for (String insert : """
-                    insert into event (id, slug, counter) select id + x, slug || '-' || x, counter from event, n;
-                    insert into revision_draft (revision_id, draft) select revision_id + x, draft from revision_draft, n;
-                    insert into revision_view (revision_id, view) select revision_id + x, view from revision_view, n;
+                    insert into event (id, slug, counter) select id + x, slug || '-' || x, counter from event, times;
+                    insert into revision_draft (revision_id, draft) select revision_id + x, draft from revision_draft, times;
+                    insert into revision_view (revision_id, view) select revision_id + x, view from revision_view, times;
                     insert into revision (id, event_id, number, recorded_at, closed_at, recorded_by, retracted, title, start_at,
                         end_at, first_day, last_day, span, kind, status, verification)
                       select id + x, event_id + x, number, dateadd(microsecond, x, recorded_at), closed_at, recorded_by, retracted,
-                        title, start_at, end_at, first_day, last_day, span, kind, status, verification from revision, n;
+                        title, start_at, end_at, first_day, last_day, span, kind, status, verification from revision, times;
                     update recorder set last_at = (select max(recorded_at) from revision)""".split(";", -1)) {
-                statement.execute(insert.replace(", n", ", system_range(1, " + (EVENTS - 1) + ") n"));
+                statement.execute(insert.replace(", times", ", system_range(1, " + (EVENTS - 1) + ") times"));
             }
         }
     }

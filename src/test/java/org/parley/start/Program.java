@@ -23,6 +23,9 @@ public final class Program implements AutoCloseable {
     /** Generous: two cores may be busy with other builds. */
     private static final long SECONDS = 90;
 
+    /** It is started often and asked little: what it takes to compile for speed would be lost. */
+    private static final List<String> SOON_READY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
     private final Path errors;
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
@@ -56,7 +59,9 @@ public final class Program implements AutoCloseable {
         all.putAll(settings);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(under));
-        command.addAll(List.of(java, "-jar", System.getProperty("parley.jar")));
+        command.add(java);
+        command.addAll(SOON_READY);
+        command.addAll(List.of("-jar", System.getProperty("parley.jar")));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(all);
