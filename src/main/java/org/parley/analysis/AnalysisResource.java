@@ -13,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Page;
 import org.parley.record.OfTheRecord;
+import org.parley.record.UpToToday;
 import org.parley.timeline.EventQuery;
 
 /** What the timeline adds up to. */
@@ -26,10 +28,14 @@ import org.parley.timeline.EventQuery;
 public class AnalysisResource {
     private final Counts counts;
     private final Facets facets;
+    private final Compared compared;
+    private final Silences silences;
 
-    AnalysisResource(Counts counts, Facets facets) {
+    AnalysisResource(Counts counts, Facets facets, Compared compared, Silences silences) {
         this.counts = counts;
         this.facets = facets;
+        this.compared = compared;
+        this.silences = silences;
     }
 
     @GET
@@ -70,5 +76,37 @@ public class AnalysisResource {
                     @Nullable
                     String limit) {
         return facets.of(query, limit);
+    }
+
+    @GET
+    @Path("/difference")
+    @Operation(
+            operationId = "compareRecord",
+            summary = "See what the record says otherwise",
+            description =
+                    "What was added, changed (field by field) and retracted between two moments of the record, events changed last"
+                            + " first: of those that answer the filters at either moment. What was changed and changed back is"
+                            + " no difference.")
+    @APIResponse(responseCode = "200", description = "A page of events of which the record says something else.")
+    public Page<DifferenceView> compare(@BeanParam EventQuery query, @BeanParam DifferenceShape shape) {
+        return compared.of(query, shape);
+    }
+
+    @GET
+    @UpToToday
+    @Path("/silences")
+    @Operation(
+            operationId = "listSilences",
+            summary = "See when two did not speak",
+            description =
+                    "Days in a row without contact between two actors (`between`), what came before each silence and what ended it, and the"
+                            + " one that goes on; without `between` a table of all pairs of a process's parties. Contact is a call,"
+                            + " meeting, visit, negotiation round or mediation that occurred and in which both took part.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The silences.",
+            content = @Content(schema = @Schema(implementation = SilencesView.class)))
+    public SilencesView silences(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
+        return silences.of(query, shape);
     }
 }

@@ -12,9 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Status;
+import org.parley.event.Vague;
 import org.parley.http.Address;
-import org.parley.time.Edtf;
-import org.parley.time.Precision;
 
 /** A calendar to be subscribed to: RFC 5545 with the properties of RFC 7986. */
 final class Calendar implements Format {
@@ -85,7 +84,7 @@ final class Calendar implements Format {
     /** Nothing where it is not shown. */
     private String event(JsonNode view) {
         JsonNode when = view.path("when");
-        boolean isVague = isVague(when);
+        boolean isVague = Vague.is(when);
         String span = span(when);
         if (isVague && !vague || span.isEmpty()) {
             return "";
@@ -117,12 +116,6 @@ final class Calendar implements Format {
 
     private static String vague(JsonNode when) {
         return " (date vague: " + when.path("display").asText() + ")";
-    }
-
-    /** Whether the day is left open, or the words of the source leave open which of several. */
-    private static boolean isVague(JsonNode when) {
-        boolean isInterval = when.path("precision").asText().equals(Precision.INTERVAL.word());
-        return !Edtf.parse(when.path("edtf").asText()).isExact() || isInterval && when.hasNonNull("phrase");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.parley.record;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +28,8 @@ import org.parley.time.PeriodException;
  */
 @ApplicationScoped
 public class Revalidation {
+    private static final String TODAY = UpToToday.class.getName();
+
     private final Recorder recorder;
     private final FallenDue due;
     private final Addresses addresses;
@@ -50,12 +53,20 @@ public class Revalidation {
         this.version = version;
     }
 
+    /** Before the other one. */
+    @UpToToday
+    @ServerRequestFilter(priority = Priorities.USER - 1)
+    public void today(ContainerRequestContext request) {
+        request.setProperty(TODAY, true);
+    }
+
     @OfTheRecord
     @ServerRequestFilter
     public Optional<Response> notModified(ContainerRequestContext request) {
         // Both before anything else is read.
         Instant now = clock.instant();
-        Validator validator = validator(recorder.begin(), now);
+        boolean today = request.getProperty(TODAY) != null;
+        Validator validator = validator(recorder.begin(), now, today);
         tell(validator);
         return validator.isKnown(
                         request.getHeaderString(HttpHeaders.IF_NONE_MATCH),
@@ -72,7 +83,7 @@ public class Revalidation {
         });
     }
 
-    private Validator validator(AsOf asOf, Instant now) {
+    private Validator validator(AsOf asOf, Instant now, boolean today) {
         Address asked = addresses.here();
         String resolved = asked.map(text -> resolved(text, now)).toString();
         List<Instant> changes = knownAt(asked, now)
@@ -81,7 +92,11 @@ public class Revalidation {
                         !moment.isAfter(asOf.moment()) && asked.value("q").isEmpty())
                 // What was known then, only reference data can change.
                 .map(moment -> List.of(moment, asOf.renewed()))
-                .orElseGet(() -> List.of(asOf.moment(), asOf.renewed(), dueOn(asked, asOf, now)));
+                .orElseGet(() -> List.of(
+                        asOf.moment(),
+                        asOf.renewed(),
+                        dueOn(asked, asOf, now),
+                        today ? now.truncatedTo(ChronoUnit.DAYS) : Instant.EPOCH));
         Validator validator = Validator.of(version + " " + resolved, changes);
         boolean moves = !resolved.equals(asked.toString());
         return moves ? validator : validator.dated(changes, now);

@@ -99,6 +99,9 @@ final class Conditions {
             String alias = "b" + i;
             from.add("revision_facet " + alias);
             where.add(alias + ".revision_id = " + id + " and " + alias + ".facet_id = " + sql.bind(ids.get(0)));
+            if (!terms.get(i).as().equals(Term.As.WHATEVER)) {
+                where.add(terms.get(i).borne(sql, alias));
+            }
             members.add(alias + "." + terms.get(i).level().members);
         }
         for (int some = 1; some < 1 << members.size(); some++) {

@@ -3,12 +3,14 @@ package org.parley.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.record.Chosen;
 
 /**
  * The question to the timeline as it is asked over HTTP; {@link Questions} understands it. Of several values, given with commas or
@@ -55,6 +57,26 @@ import org.jspecify.annotations.Nullable;
                     name = "level",
                     implementation = ActorLevel.class,
                     description = "Which actors are counted."),
+            @SchemaProperty(
+                    name = "from",
+                    type = SchemaType.STRING,
+                    description = "The earlier moment (`/difference`).",
+                    examples = "2026-11-23T20:00:00Z"),
+            @SchemaProperty(
+                    name = "to",
+                    type = SchemaType.STRING,
+                    description = "The later moment (`/difference`).",
+                    examples = "2026-11-24T08:00:00Z"),
+            @SchemaProperty(
+                    name = "least",
+                    type = SchemaType.STRING,
+                    description = "The shortest silence that is told.",
+                    examples = "14d"),
+            @SchemaProperty(
+                    name = "reading",
+                    type = SchemaType.STRING,
+                    description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
+                    examples = "cautious"),
             @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
@@ -187,8 +209,23 @@ public record EventQuery(
 
     /** The same question without what this parameter, which may have several values, asks. */
     EventQuery without(String parameter) {
-        BiFunction<String, List<String>, List<String>> kept =
-                (name, values) -> name.equals(parameter) ? List.of() : values;
+        return each((name, values) -> name.equals(parameter) ? List.of() : values);
+    }
+
+    /** The same question with these values of a parameter, which may have several, where it has none but what must not hold. */
+    EventQuery orElse(String parameter, List<String> usual) {
+        return each((name, values) ->
+                name.equals(parameter) && Chosen.texts(values).stream().allMatch(value -> value.startsWith("!"))
+                        ? Stream.concat(usual.stream(), values.stream()).toList()
+                        : values);
+    }
+
+    /** The same question between these. */
+    public EventQuery between(List<String> actors) {
+        return each((name, values) -> name.equals("between") ? actors : values);
+    }
+
+    private EventQuery each(BiFunction<String, List<String>, List<String>> kept) {
         return new EventQuery(
                 datetime,
                 dateMatch,
@@ -196,7 +233,7 @@ public record EventQuery(
                 kept.apply("actor", actor),
                 actorScope,
                 kept.apply("role", role),
-                between,
+                kept.apply("between", between),
                 kept.apply("topic", topic),
                 coverage,
                 kept.apply("process", process),

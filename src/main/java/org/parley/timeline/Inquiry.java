@@ -3,6 +3,7 @@ package org.parley.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.AsOf;
@@ -27,9 +28,21 @@ public final class Inquiry {
         this.words = words;
     }
 
+    /** Ids of those between whom it is. */
+    public List<String> between() {
+        return question.between().stream()
+                .map(term -> term.facets().get(0).substring("actor:".length()))
+                .toList();
+    }
+
     /** The moment of the record as known. */
     public Instant moment() {
         return question.asOf();
+    }
+
+    /** The moment up to which is known, which is never still to come. */
+    public Instant now() {
+        return question.now().isBefore(question.asked()) ? question.now() : question.asked();
     }
 
     /** The age of the reference data. */

@@ -116,6 +116,12 @@ final class Plan {
         return whole.isEmpty() ? List.of(new Branch("p.id", "revision p", "1 = 0")) : whole;
     }
 
+    /** Whether the revision of this id, which may be null, answers. */
+    String answers(String id) {
+        return "exists (select 1 from revision p where p.id = " + id + " and p.start_at is not null"
+                + restricted(Lead.TIME, null) + ")";
+    }
+
     /** Whether neither a facet nor a word leads. */
     boolean isByTime() {
         return leads.equals(List.of(Lead.TIME)) && !isByWords();

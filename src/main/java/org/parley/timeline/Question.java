@@ -148,27 +148,52 @@ record Question(
     }
 
     Question without(@Nullable Window other) {
-        return with(other, terms, order);
+        return with(asOf, now, other, terms, between, order);
     }
 
     /** The same question with one condition more. */
     Question with(Term term) {
-        return with(window, Stream.concat(terms.stream(), Stream.of(term)).toList(), order);
+        return with(
+                asOf,
+                now,
+                window,
+                Stream.concat(terms.stream(), Stream.of(term)).toList(),
+                between,
+                order);
     }
 
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
-        return with(window, terms, other);
+        return with(asOf, now, window, terms, between, other);
     }
 
-    private Question with(@Nullable Window otherWindow, List<Term> otherTerms, Order otherOrder) {
+    /** The same question, answered as was known at another moment. */
+    Question at(Instant moment) {
+        return with(moment, moment, window, terms, between, order);
+    }
+
+    /** The same question, each of those between whom it is in one of these roles. */
+    Question betweenAs(As roles) {
+        List<Term> others = between.stream()
+                .map(term -> Term.with(term.facets(), term.level(), roles))
+                .toList();
+        return with(asOf, now, window, terms, others, order);
+    }
+
+    private Question with(
+            Instant otherAsOf,
+            Instant otherNow,
+            @Nullable Window otherWindow,
+            List<Term> otherTerms,
+            List<Term> otherBetween,
+            Order otherOrder) {
         return new Question(
                 asked,
-                asOf,
-                now,
+                otherAsOf,
+                otherNow,
                 otherWindow,
                 otherTerms,
-                between,
+                otherBetween,
                 kind,
                 status,
                 verification,

@@ -25,7 +25,14 @@ class ExamplesTest {
     private static final Set<String> WITHOUT_EXAMPLE = Set.of("cursor");
 
     /** Explains what it is given, so it must be given something. */
-    private static final Map<String, String> MUST_BE_ASKED = Map.of("/v1/dates", "edtf", "/v1/analysis/counts", "by");
+    private static final Map<String, String> MUST_BE_ASKED = Map.of(
+            "/v1/dates", "edtf",
+            "/v1/analysis/counts", "by",
+            "/v1/analysis/difference", "from",
+            "/v1/analysis/silences", "between");
+
+    /** Addresses that say it otherwise. */
+    private static final Map<String, String> MUST_NOT_BE_ASKED = Map.of("/v1/analysis/difference", "known_at");
 
     /** A GET of the document, with the examples of its parameters. */
     private record Example(String path, Map<String, String> inPath, Map<String, List<String>> inQuery) {
@@ -65,7 +72,9 @@ class ExamplesTest {
                     missing.add(path + " " + name);
                 } else if (parameter.path("in").asText().equals("path")) {
                     example.inPath().put(name, values.get(0));
-                } else if (parameter.path("in").asText().equals("query") && !values.isEmpty()) {
+                } else if (parameter.path("in").asText().equals("query")
+                        && !values.isEmpty()
+                        && !name.equals(MUST_NOT_BE_ASKED.get(path))) {
                     example.inQuery().put(name, values);
                 }
             }

@@ -1,0 +1,20 @@
+package org.parley.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.parley.time.Edtf;
+import org.parley.time.Precision;
+
+/** Dates that do not tell the day. */
+public final class Vague {
+    private Vague() {}
+
+    /**
+     * Whether the day is left open, or the words of the source leave open which of several.
+     *
+     * @param when of an event as readers see it
+     */
+    public static boolean is(JsonNode when) {
+        boolean isInterval = when.path("precision").asText().equals(Precision.INTERVAL.word());
+        return !Edtf.parse(when.path("edtf").asText()).isExact() || isInterval && when.hasNonNull("phrase");
+    }
+}

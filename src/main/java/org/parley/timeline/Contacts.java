@@ -1,0 +1,123 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parley.event.EventKind;
+import org.parley.event.Facets;
+import org.parley.event.Role;
+import org.parley.event.Status;
+import org.parley.event.TalkFormat;
+import org.parley.event.Vague;
+import org.parley.http.JsonText;
+import org.parley.http.Mistake;
+import org.parley.timeline.Term.As;
+
+/** Finds when two actors were in contact: both took part in a talk that took place. */
+@ApplicationScoped
+public class Contacts {
+    /** Consultations, as PLOVER calls them. */
+    private static final List<String> KINDS = Stream.of(EventKind.values())
+            .filter(kind -> "CONSULT".equals(kind.codes().plover()))
+            .map(EventKind::word)
+            .toList();
+
+    private static final As TAKING_PART = new As(
+            Stream.of(
+                            Role.INITIATOR,
+                            Role.RECIPIENT,
+                            Role.PARTICIPANT,
+                            Role.HOST,
+                            Role.VISITOR,
+                            Role.MEDIATOR,
+                            Role.SIGNATORY)
+                    .map(Facets::bit)
+                    .reduce(0, (a, b) -> a | b),
+            0);
+
+    /** The sides do not see each other, only who goes between them. */
+    private static final Set<String> APART = Set.of(TalkFormat.SEPARATE.word(), TalkFormat.PROXIMITY.word());
+
+    private final Tallies tallies;
+    private final Search search;
+    private final ObjectMapper json;
+
+    Contacts(Tallies tallies, Search search, ObjectMapper json) {
+        this.tallies = tallies;
+        this.search = search;
+        this.json = json;
+    }
+
+    /**
+     * An event in which two were in contact.
+     *
+     * @param first its first day; {@link LocalDate#MIN} where open
+     * @param last its last day; {@link LocalDate#MAX} where open
+     * @param vague whether the day is not known: it lies somewhere from the first to the last
+     */
+    public record Contact(String id, String title, String kind, LocalDate first, LocalDate last, boolean vague) {}
+
+    /** Talks that occurred, where the question names no other kinds and statuses. */
+    public Inquiry inquiry(EventQuery query, List<Mistake> mistakes) {
+        return tallies.inquiry(query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), mistakes);
+    }
+
+    /** Of those two between whom the question is, in order of time; a page in a transaction of its own. */
+    public List<Contact> of(Inquiry inquiry, List<String> two) {
+        List<Contact> contacts = new ArrayList<>();
+        Walk walk = new Walk(
+                search,
+                inquiry.question.betweenAs(TAKING_PART),
+                rows -> rows.stream().map(row -> new JsonText(row.view())).toList());
+        for (List<JsonText> page = walk.get(); !page.isEmpty(); page = walk.get()) {
+            page.stream()
+                    .map(this::read)
+                    .filter(event -> together(event, two))
+                    .map(Contacts::contact)
+                    .forEach(contacts::add);
+        }
+        return contacts;
+    }
+
+    private JsonNode read(JsonText view) {
+        try {
+            return json.readTree(view.text());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that was kept cannot be read", e);
+        }
+    }
+
+    /** Of talks held apart only those between a side and who mediates. */
+    private static boolean together(JsonNode event, List<String> two) {
+        if (!APART.contains(event.path("details").path("format").asText())) {
+            return true;
+        }
+        for (JsonNode participant : event.path("participants")) {
+            boolean oneOfTwo = Stream.of("actor", "on_behalf_of", "side")
+                    .anyMatch(member -> two.contains(participant.path(member).asText()));
+            if (oneOfTwo && participant.path("role").asText().equals(Role.MEDIATOR.word())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Contact contact(JsonNode event) {
+        JsonNode when = event.path("when");
+        return new Contact(
+                event.path("id").asText(),
+                event.path("title").asText(),
+                event.path("kind").asText(),
+                when.hasNonNull("earliest")
+                        ? LocalDate.parse(when.path("earliest").asText())
+                        : LocalDate.MIN,
+                when.hasNonNull("latest") ? LocalDate.parse(when.path("latest").asText()) : LocalDate.MAX,
+                Vague.is(when));
+    }
+}
