@@ -86,9 +86,11 @@ class Archive {
         return sql
                 .entities(
                         database,
-                        "select e.slug, d.draft, r.recordedAt, r.recordedBy, r.reason from Revision r"
-                                + " join Event e on e.id = r.eventId left join RevisionDraft d on d.revisionId = r.id"
-                                + " where " + condition + " order by r.id limit " + SIZE)
+                        // Looked up for each row: joined, PostgreSQL read all events for each page.
+                        "select (select e.slug from Event e where e.id = r.eventId),"
+                                + " (select d.draft from RevisionDraft d where d.revisionId = r.id), r.recordedAt,"
+                                + " r.recordedBy, r.reason from Revision r where " + condition + " order by r.id limit "
+                                + SIZE)
                 .stream()
                 .map(row -> new Past.Kept(
                         (String) row[0], (String) row[1], (Instant) row[2], (String) row[3], (String) row[4]))

@@ -14,23 +14,35 @@ import static org.parley.Curated.post;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.ApiTest;
+import org.parley.SteppedClock;
 import org.parley.http.WithTokens;
 
 /** Silences rest on the contacts that the record has, and on nothing else. */
 @ApiTest
 @TestProfile(WithTokens.class)
 class SilencesTest {
+    @Inject
+    SteppedClock clock;
+
+    @AfterEach
+    void now() {
+        clock.step(Duration.ZERO);
+    }
+
     @BeforeEach
     void world() {
         if (given().get("/v1/actors/silberland").statusCode() == 404) {
@@ -141,13 +153,24 @@ class SilencesTest {
     }
 
     @Test
-    void whatIsCountedUpToTodayIsNotModifiedOnTheSameDay() {
-        Response told = silences("between=silberland,mittelreich");
-        given().urlEncodingEnabled(false)
-                .header("If-None-Match", told.header("ETag"))
-                .get("/v1/analysis/silences?between=silberland,mittelreich")
-                .then()
-                .statusCode(304);
+    void whatIsCountedUpToTodayIsAnotherAnswerTomorrow() {
+        String question = "between=silberland,mittelreich";
+        Duration untilTomorrow = Duration.between(
+                clock.instant(), clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.DAYS));
+        clock.step(untilTomorrow.plusHours(9));
+        String tag = silences(question).header("ETag");
+        int days = silences(question).path("items[0].days");
+        clock.step(untilTomorrow.plusHours(14));
+        again(question, tag).statusCode(304);
+        clock.step(untilTomorrow.plusHours(9 + 24));
+        again(question, tag).statusCode(200).body("items[0].days", is(days + 1));
+    }
+
+    private static ValidatableResponse again(String question, String tag) {
+        return given().urlEncodingEnabled(false)
+                .header("If-None-Match", tag)
+                .get("/v1/analysis/silences?" + question)
+                .then();
     }
 
     @Test
