@@ -1,11 +1,8 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,7 +12,6 @@ import org.parley.event.Role;
 import org.parley.event.Status;
 import org.parley.event.TalkFormat;
 import org.parley.event.Vague;
-import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.timeline.Term.As;
 
@@ -45,13 +41,11 @@ public class Contacts {
     private static final Set<String> APART = Set.of(TalkFormat.SEPARATE.word(), TalkFormat.PROXIMITY.word());
 
     private final Tallies tallies;
-    private final Search search;
-    private final ObjectMapper json;
+    private final Readings readings;
 
-    Contacts(Tallies tallies, Search search, ObjectMapper json) {
+    Contacts(Tallies tallies, Readings readings) {
         this.tallies = tallies;
-        this.search = search;
-        this.json = json;
+        this.readings = readings;
     }
 
     /**
@@ -70,27 +64,10 @@ public class Contacts {
 
     /** Of those two between whom the question is, in order of time; a page in a transaction of its own. */
     public List<Contact> of(Inquiry inquiry, List<String> two) {
-        List<Contact> contacts = new ArrayList<>();
-        Walk walk = new Walk(
-                search,
-                inquiry.question.betweenAs(TAKING_PART),
-                rows -> rows.stream().map(row -> new JsonText(row.view())).toList());
-        for (List<JsonText> page = walk.get(); !page.isEmpty(); page = walk.get()) {
-            page.stream()
-                    .map(this::read)
-                    .filter(event -> together(event, two))
-                    .map(Contacts::contact)
-                    .forEach(contacts::add);
-        }
-        return contacts;
-    }
-
-    private JsonNode read(JsonText view) {
-        try {
-            return json.readTree(view.text());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that was kept cannot be read", e);
-        }
+        return readings.of(inquiry.question.betweenAs(TAKING_PART), inquiry.asOf, Set.of())
+                .filter(event -> together(event, two))
+                .map(Contacts::contact)
+                .toList();
     }
 
     /** Of talks held apart only those between a side and who mediates. */

@@ -1,0 +1,53 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.parley.record.AsOf;
+
+/** Reads the events that answer a question one after the other, for what cannot be told by counting rows. */
+@ApplicationScoped
+public class Readings {
+    private final Search search;
+    private final Embeds embeds;
+    private final ObjectMapper json;
+
+    Readings(Search search, Embeds embeds, ObjectMapper json) {
+        this.search = search;
+        this.embeds = embeds;
+        this.json = json;
+    }
+
+    /**
+     * As readers see them, in order of time, as the record stood when it was asked. Read in short pages, each in a transaction of its own:
+     * memory does not grow, and nothing is held meanwhile.
+     */
+    public Stream<JsonNode> of(Inquiry inquiry, Embed... embedded) {
+        return of(inquiry.question, inquiry.asOf, Set.of(embedded));
+    }
+
+    Stream<JsonNode> of(Question question, AsOf asOf, Set<Embed> embedded) {
+        Walk walk = new Walk(search, question, rows -> List.of());
+        return Stream.generate(walk::rows)
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(rows -> {
+                    Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
+                    return rows.stream()
+                            .map(row -> tree(
+                                    Spliced.into(row.view(question.now()), added.getOrDefault(row.revision(), ""))));
+                });
+    }
+
+    private JsonNode tree(String view) {
+        try {
+            return json.readTree(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that was kept cannot be read", e);
+        }
+    }
+}
