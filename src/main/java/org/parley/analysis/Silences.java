@@ -7,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Mistake;
@@ -27,8 +25,6 @@ import org.parley.timeline.Tallies;
 @ApplicationScoped
 class Silences {
     private static final long LEAST = 14;
-    private static final Pattern DAYS = Pattern.compile("(?i)p?([0-9]{1,6})([dw])");
-    private static final int WEEK = 7;
 
     /** Parties: of more, the pairs would be hundreds of questions. */
     private static final int MOST_PARTIES = 10;
@@ -48,8 +44,9 @@ class Silences {
 
     SilencesView of(EventQuery query, SilenceShape shape) {
         List<Mistake> mistakes = new ArrayList<>();
-        Asked asked =
-                new Asked(least(shape.least(), mistakes), shape.reading() == null ? Reading.CAUTIOUS : shape.reading());
+        Asked asked = new Asked(
+                DayCount.of("least", shape.least(), LEAST, mistakes),
+                shape.reading() == null ? Reading.CAUTIOUS : shape.reading());
         Inquiry inquiry = contacts.inquiry(query, mistakes);
         Mistake.tell(mistakes);
         if (query.between().isEmpty()) {
@@ -81,19 +78,6 @@ class Silences {
                     "between", "Silence is between two; " + two.size() + " were named. Ask for each two of them.");
         }
         return two;
-    }
-
-    private static long least(@Nullable String text, List<Mistake> mistakes) {
-        if (text == null) {
-            return LEAST;
-        }
-        Matcher days = DAYS.matcher(text.strip());
-        if (!days.matches() || Long.parseLong(days.group(1)) < 1) {
-            mistakes.add(Mistake.parameter(
-                    "least", "'" + text + "' is no number of days; write 14d, 2w or P14D.", LEAST + "d"));
-            return LEAST;
-        }
-        return Long.parseLong(days.group(1)) * (days.group(2).equalsIgnoreCase("w") ? WEEK : 1);
     }
 
     private static List<Stretch> silences(List<Contact> found, Inquiry inquiry, Asked asked) {
@@ -128,7 +112,7 @@ class Silences {
         for (int i = 0; i < parties.size(); i++) {
             for (int j = i + 1; j < parties.size(); j++) {
                 List<String> two = List.of(parties.get(i), parties.get(j));
-                Inquiry between = contacts.inquiry(query.between(two), new ArrayList<>());
+                Inquiry between = contacts.inquiry(query.between(two), inquiry.moment(), new ArrayList<>());
                 List<Contact> found = contacts.of(between, two);
                 pairs.add(pair(two, found, silences(found, between, asked)));
             }

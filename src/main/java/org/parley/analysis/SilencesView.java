@@ -31,6 +31,10 @@ record SilencesView(
         ObjectNode query)
         implements Hinted {
 
+    Table table(Tables tables) {
+        return items == null ? tables.of(Pair.class, pairs, this) : tables.of(Silence.class, items, this);
+    }
+
     /** Days in a row without contact. */
     @Schema(name = "Silence", description = "Days in a row without contact.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

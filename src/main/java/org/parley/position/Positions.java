@@ -44,15 +44,28 @@ public class Positions {
     /** By id. */
     public Page<PositionView> page(PositionQuery query, PageShape shape) {
         long epoch = recorder.now().epoch();
-        NavigableMap<String, PositionView> all = known(epoch);
-        String holder = query.holder() == null ? null : actors.directory(epoch).meant("holder", query.holder());
-        Set<String> about = query.topic() == null ? null : about(query.topic(), topics.tree(epoch));
-        List<String> ids = all.values().stream()
-                .filter(position -> holder == null || position.holder().equals(holder))
+        PositionQuery understood = understood(query, epoch);
+        List<String> ids =
+                chosen(understood, epoch).stream().map(PositionView::id).toList();
+        return pages.sorted(ids, known(epoch)::get, new Asked(understood, shape));
+    }
+
+    /** The same question with the holder's id. */
+    public PositionQuery understood(PositionQuery query, long epoch) {
+        String holder = query.holder();
+        return holder == null
+                ? query
+                : new PositionQuery(actors.directory(epoch).meant("holder", holder), query.topic());
+    }
+
+    /** Those that answer a question that has been understood, by id. */
+    public List<PositionView> chosen(PositionQuery understood, long epoch) {
+        Set<String> about = understood.topic() == null ? null : about(understood.topic(), topics.tree(epoch));
+        return known(epoch).values().stream()
+                .filter(position ->
+                        understood.holder() == null || position.holder().equals(understood.holder()))
                 .filter(position -> about == null || about.contains(position.topic()))
-                .map(PositionView::id)
                 .toList();
-        return pages.sorted(ids, all::get, new Asked(new PositionQuery(holder, query.topic()), shape));
     }
 
     private static Set<String> about(String topic, Tree tree) {

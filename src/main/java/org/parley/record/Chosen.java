@@ -2,10 +2,12 @@ package org.parley.record;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
 import org.parley.http.Problem;
@@ -36,6 +38,17 @@ public final class Chosen {
         return texts(given).stream()
                 .map(text -> Words.find(type, text).orElseThrow(() -> unknown(parameter, text, Words.all(type))))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** Those that there are; others are mistakes. */
+    public static <W extends Enum<W> & Word> Set<W> words(
+            String parameter, List<String> given, Class<W> type, List<Mistake> mistakes) {
+        Set<W> words = EnumSet.noneOf(type);
+        for (String text : texts(given)) {
+            Words.find(type, text)
+                    .ifPresentOrElse(words::add, () -> mistakes.add(Choice.unknown(parameter, text, Words.all(type))));
+        }
+        return words;
     }
 
     /** BAD_PARAMETER, with the nearest right one. */

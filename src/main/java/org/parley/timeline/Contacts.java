@@ -2,10 +2,12 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 import org.parley.event.Facets;
 import org.parley.event.Role;
@@ -59,7 +61,15 @@ public class Contacts {
 
     /** Talks that occurred, where the question names no other kinds and statuses. */
     public Inquiry inquiry(EventQuery query, List<Mistake> mistakes) {
-        return tallies.inquiry(query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), mistakes);
+        return inquiry(query, null, mistakes);
+    }
+
+    /**
+     * @param pinned the moment of another question, as of which this one is answered too
+     */
+    public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
+        return tallies.inquiry(
+                query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
     }
 
     /** Of those two between whom the question is, in order of time; a page in a transaction of its own. */

@@ -78,6 +78,36 @@ import org.parley.record.Chosen;
                     description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
                     examples = "cautious"),
             @SchemaProperty(
+                    name = "at",
+                    type = SchemaType.STRING,
+                    description = "The day at which positions are told (`/positions`).",
+                    examples = "2025-03-27"),
+            @SchemaProperty(
+                    name = "holder",
+                    type = SchemaType.STRING,
+                    description = "Who holds the positions.",
+                    examples = "usa"),
+            @SchemaProperty(
+                    name = "state",
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    description = "States that are told."),
+            @SchemaProperty(
+                    name = "standing",
+                    type = SchemaType.BOOLEAN,
+                    description = "Whether the positions stand.",
+                    examples = "true"),
+            @SchemaProperty(
+                    name = "rule",
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    description = "Rules by which contradictions are found."),
+            @SchemaProperty(
+                    name = "within",
+                    type = SchemaType.STRING,
+                    description = "Within how many days one follows the other.",
+                    examples = "30d"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
@@ -208,7 +238,7 @@ public record EventQuery(
         String reported) {
 
     /** The same question without what this parameter, which may have several values, asks. */
-    EventQuery without(String parameter) {
+    public EventQuery without(String parameter) {
         return each((name, values) -> name.equals(parameter) ? List.of() : values);
     }
 

@@ -6,7 +6,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.LinkType;
 import org.parley.record.AsOf;
+import org.parley.timeline.Question.LinkTerm;
+import org.parley.timeline.Question.LinkTerm.TypedEnd;
 import org.parley.timeline.TextSearch.Rarest;
 
 /** A question whose events are to be counted, understood, and answered as the record stands at one moment. */
@@ -35,6 +38,20 @@ public final class Inquiry {
                 .toList();
     }
 
+    /** The same of any time. */
+    public Inquiry ever() {
+        return of(question.without(null));
+    }
+
+    /** The same of events that bear a link of this type. */
+    public Inquiry linked(LinkType type) {
+        return of(question.linked(new LinkTerm(List.of(new TypedEnd(type.code(), false)), List.of(), false)));
+    }
+
+    private Inquiry of(Question other) {
+        return new Inquiry(query, other, asOf, facets, words);
+    }
+
     /** The moment of the record as known. */
     public Instant moment() {
         return question.asOf();
@@ -43,6 +60,11 @@ public final class Inquiry {
     /** The moment up to which is known, which is never still to come. */
     public Instant now() {
         return question.now().isBefore(question.asked()) ? question.now() : question.asked();
+    }
+
+    /** Whether what is vague must hold for certain. */
+    public boolean isCertain() {
+        return Questions.isCertain(query);
     }
 
     /** The age of the reference data. */

@@ -148,28 +148,27 @@ record Question(
     }
 
     Question without(@Nullable Window other) {
-        return with(asOf, now, other, terms, between, order);
+        return with(asOf, now, other, terms, between, links, order);
     }
 
     /** The same question with one condition more. */
     Question with(Term term) {
-        return with(
-                asOf,
-                now,
-                window,
-                Stream.concat(terms.stream(), Stream.of(term)).toList(),
-                between,
-                order);
+        return with(asOf, now, window, and(terms, term), between, links, order);
+    }
+
+    /** The same question of events with such a link. */
+    Question linked(LinkTerm link) {
+        return with(asOf, now, window, terms, between, and(links, link), order);
     }
 
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
-        return with(asOf, now, window, terms, between, other);
+        return with(asOf, now, window, terms, between, links, other);
     }
 
     /** The same question, answered as was known at another moment. */
     Question at(Instant moment) {
-        return with(moment, moment, window, terms, between, order);
+        return with(moment, moment, window, terms, between, links, order);
     }
 
     /** The same question, each of those between whom it is in one of these roles. */
@@ -177,7 +176,11 @@ record Question(
         List<Term> others = between.stream()
                 .map(term -> Term.with(term.facets(), term.level(), roles))
                 .toList();
-        return with(asOf, now, window, terms, others, order);
+        return with(asOf, now, window, terms, others, links, order);
+    }
+
+    private static <T> List<T> and(List<T> some, T one) {
+        return Stream.concat(some.stream(), Stream.of(one)).toList();
     }
 
     private Question with(
@@ -186,6 +189,7 @@ record Question(
             @Nullable Window otherWindow,
             List<Term> otherTerms,
             List<Term> otherBetween,
+            List<LinkTerm> otherLinks,
             Order otherOrder) {
         return new Question(
                 asked,
@@ -198,7 +202,7 @@ record Question(
                 status,
                 verification,
                 overdue,
-                links,
+                otherLinks,
                 recorded,
                 reported,
                 text,

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
+import org.parley.http.Cursor;
 import org.parley.http.Mistake;
 import org.parley.record.AsOf;
 import org.parley.record.Recorder;
@@ -60,8 +62,19 @@ public class Tallies {
 
     /** Meaningless where there are mistakes. */
     public Inquiry inquiry(EventQuery query, List<Mistake> mistakes) {
+        return inquiry(query, null, mistakes);
+    }
+
+    /**
+     * @param pinned the moment of a first page, as of which the others go on
+     */
+    public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
         AsOf asOf = recorder.now();
-        Question question = questions.of(query, asOf, null, mistakes);
+        if (pinned != null && pinned.isAfter(asOf.moment())) {
+            // No page was ever answered as of a moment to come.
+            throw Cursor.damaged();
+        }
+        Question question = questions.of(query, asOf, pinned, mistakes);
         return new Inquiry(
                 query,
                 question,

@@ -1,0 +1,101 @@
+package org.parley.analysis;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.MoveAct;
+import org.parley.timeline.Moves.Move;
+
+/**
+ * What became of a position: its moves in the order in which they count, each with the state after it. The state is the act of the last
+ * move by anyone; what is merely reiterated or disputed leaves the state that there was. An act that closes ends it, until its holder
+ * raises, reiterates or hardens it again.
+ */
+record Course(String holder, List<Step> steps) {
+
+    /**
+     * A move and what it led to.
+     *
+     * @param before the state that it met; null: the first
+     * @param standing whether the position stands after it
+     * @param reopened whether it was closed before, and its holder made it stand again
+     */
+    record Step(Move move, @Nullable MoveAct before, MoveAct state, boolean standing, boolean reopened) {}
+
+    /** Of moves in the order in which they count. */
+    static Course of(String holder, List<Move> moves) {
+        List<Step> steps = new ArrayList<>();
+        @Nullable MoveAct state = null;
+        boolean standing = true;
+        for (Move move : moves) {
+            MoveAct act = move.act();
+            boolean reopens = !standing && act.reopens() && move.by().equals(holder);
+            MoveAct after = state == null || reopens || !act.leavesState() ? act : state;
+            standing = !act.closes() && (standing || reopens);
+            steps.add(new Step(move, state, after, standing, reopens));
+            state = after;
+        }
+        return new Course(holder, List.copyOf(steps));
+    }
+
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
+    /** Of what may have been done by a day what was done for certain. */
+    Course until(LocalDate day) {
+        return new Course(
+                holder,
+                steps.stream().filter(step -> !step.move().last().isAfter(day)).toList());
+    }
+
+    /** What may have been done by a day, but need not. */
+    List<Move> possible(LocalDate day) {
+        return steps.stream()
+                .map(Step::move)
+                .filter(move -> move.last().isAfter(day) && !move.first().isAfter(day))
+                .toList();
+    }
+
+    Step first() {
+        return steps.get(0);
+    }
+
+    Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    /** The move that each actor's own come to. */
+    Map<String, Step> byActor() {
+        Map<String, Step> last = new TreeMap<>();
+        for (Step step : steps) {
+            Move move = step.move();
+            boolean leaves = move.act().leavesState() && !step.reopened() && last.containsKey(move.by());
+            if (!leaves) {
+                last.put(move.by(), step);
+            }
+        }
+        return last;
+    }
+
+    /** How often its holder, or else somebody other, said it again. */
+    long reiterated(boolean byHolder) {
+        return steps.stream()
+                .map(Step::move)
+                .filter(move -> move.act() == MoveAct.REITERATED && move.by().equals(holder) == byHolder)
+                .count();
+    }
+
+    /** From the day of the first move to the day, or to the last move that closed it. */
+    long daysStanding(LocalDate day) {
+        LocalDate end = day;
+        for (int i = steps.size() - 1; i >= 0 && !steps.get(i).standing(); i--) {
+            end = steps.get(i).move().last();
+        }
+        return ChronoUnit.DAYS.between(first().move().last(), end);
+    }
+}

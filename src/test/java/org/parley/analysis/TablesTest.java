@@ -1,0 +1,130 @@
+package org.parley.analysis;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.ApiTest;
+
+/** A table has the rows of the analysis, in the same order, with the same values. */
+@ApiTest
+class TablesTest {
+    private static Response asked(String question) {
+        return given().urlEncodingEnabled(false).get("/v1/analysis/" + question);
+    }
+
+    private static List<String> lines(String question) {
+        Response table = asked(question);
+        table.then().statusCode(200).contentType(is("text/csv;charset=UTF-8"));
+        return List.of(table.asString().split("\r\n"));
+    }
+
+    @Test
+    void countsByTimeAndSomethingElseAreCrossed() {
+        List<Map<String, Object>> rows =
+                asked("counts?by=month,kind&datetime=2025-03/2025-05").path("items");
+        List<String> lines = lines("counts.csv?by=month,kind&datetime=2025-03/2025-05");
+        List<String> columns = Arrays.asList(lines.get(0).split(","));
+        assertThat(columns)
+                .startsWith("month", "from")
+                .contains("call", "demand")
+                .doesNotHaveDuplicates();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1)).startsWith("2025-03,2025-03-01,");
+        for (Map<String, Object> row : rows) {
+            String[] cells = lines.stream()
+                    .filter(line -> line.startsWith(row.get("month") + ","))
+                    .findFirst()
+                    .orElseThrow()
+                    .split(",", -1);
+            assertThat(cells[columns.indexOf(row.get("kind"))]).isEqualTo(String.valueOf(row.get("events")));
+        }
+    }
+
+    @Test
+    void countsBySomethingElseAreARowEach() {
+        List<String> lines = lines("counts.csv?by=kind&datetime=2025-03");
+        assertThat(lines.get(0)).isEqualTo("kind,kind_label,events,vague");
+        List<List<Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> items =
+                asked("counts?by=kind&datetime=2025-03").path("items");
+        items.forEach(
+                row -> rows.add(List.of(row.get("kind"), row.get("kind_label"), row.get("events"), row.get("vague"))));
+        assertThat(lines.subList(1, lines.size()))
+                .isEqualTo(rows.stream()
+                        .map(row -> String.join(
+                                ",", row.stream().map(Object::toString).toList()))
+                        .toList());
+    }
+
+    @Test
+    void ofAnObjectEachMemberHasAColumn() {
+        List<String> lines = lines("silences.csv?between=usa,russia&datetime=2025&least=60d");
+        assertThat(lines.get(0))
+                .startsWith("from,to,days,running,after_id,after_title,")
+                .contains(",until_id,")
+                .endsWith(",possible");
+        assertThat(lines).hasSize(2);
+        assertThat(lines.get(1)).startsWith("2025-08-16,2025-10-19,65,,2025-08-15-anchorage-summit,");
+    }
+
+    @Test
+    void severalValuesStandInOneCell() {
+        List<String> lines = lines("positions.csv?at=2025-03-27&topic=energy-infrastructure-truce");
+        assertThat(lines.get(0)).startsWith("position,holder,topic,text,addressed_to,state,state_by_actor,standing,");
+        assertThat(lines.get(1))
+                .startsWith(
+                        "us-energy-truce,usa,energy-infrastructure-truce,No strikes on energy infrastructure,"
+                                + "russia;ukraine,made_conditional,russia:made_conditional;ukraine:accepted;usa:raised,true,37,");
+        assertThat(lines("positions/matrix.csv?at=2025-04-02&topic=ceasefire").get(0))
+                .startsWith("topic,actor,shown_stance,shown_position,");
+    }
+
+    @Test
+    void aPageLeadsToTheNext() {
+        Response first = asked("positions/changes.csv?datetime=2025&limit=2");
+        first.then().statusCode(200).header("Link", containsString("/v1/analysis/positions/changes.csv?"));
+        String link = first.header("Link");
+        String next = link.substring(link.indexOf("/v1/analysis/") + "/v1/analysis/".length(), link.indexOf('>'));
+        List<String> all = lines("positions/changes.csv?datetime=2025&limit=4");
+        assertThat(lines(next).subList(1, 3)).isEqualTo(all.subList(3, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "counts.csv?by=moth",
+                "silences.csv?between=usa",
+                "positions.csv?at=soon",
+                "positions/us-energy-truce/history.csv?topic=ceasefire",
+                "difference.csv?from=soon",
+                "positions/changes.csv?cursor=x"
+            })
+    void whatCannotBeAskedIsAProblem(String question) {
+        asked(question).then().statusCode(400).contentType(is("application/problem+json"));
+    }
+
+    @Test
+    void noRowsAreAHeaderAlone() {
+        assertThat(lines("difference.csv?from=2099")).hasSize(1);
+        assertThat(lines("positions/us-energy-truce/history.csv?at=1999")).hasSize(1);
+    }
+
+    @Test
+    void whoHasTheTableAlreadyIsToldSo() {
+        String tag = asked("positions.csv?at=2025-03-27").header("ETag");
+        given().header("If-None-Match", tag)
+                .get("/v1/analysis/positions.csv?at=2025-03-27")
+                .then()
+                .statusCode(304);
+    }
+}
