@@ -199,7 +199,7 @@ class Contradictions {
                             move.last(),
                             view(
                                     Rule.MOVED,
-                                    "A curator recorded that by this " + move.by() + " contradicted the position '"
+                                    "A curator recorded that its holder contradicted by this the position '"
                                             + position.text() + "'.",
                                     move.by(),
                                     position.id(),
