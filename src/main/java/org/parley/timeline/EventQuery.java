@@ -78,6 +78,11 @@ import org.parley.record.Chosen;
                     description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
                     examples = "cautious"),
             @SchemaProperty(
+                    name = "event",
+                    type = SchemaType.STRING,
+                    description = "The talk whose accounts are compared (`/readouts`).",
+                    examples = "2025-03-18-trump-putin-call"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
