@@ -15,6 +15,7 @@ import org.parley.event.Status;
 import org.parley.event.TalkFormat;
 import org.parley.event.Vague;
 import org.parley.http.Mistake;
+import org.parley.http.Words;
 import org.parley.timeline.Term.As;
 
 /** Finds when two actors were in contact: both took part in a talk that took place. */
@@ -78,6 +79,13 @@ public class Contacts {
                 .filter(event -> together(event, two))
                 .map(Contacts::contact)
                 .toList();
+    }
+
+    /** Whether a participant, as readers see it, took part in the talk and did not merely speak of it. */
+    public static boolean tookPart(JsonNode participant) {
+        return Words.find(Role.class, participant.path("role").asText())
+                .filter(role -> (TAKING_PART.any() & Facets.bit(role)) != 0)
+                .isPresent();
     }
 
     /** Of talks held apart only those between a side and who mediates. */

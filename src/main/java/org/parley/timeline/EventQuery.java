@@ -107,6 +107,10 @@ import org.parley.record.Chosen;
                     type = SchemaType.STRING,
                     description = "Within how many days one follows the other.",
                     examples = "30d"),
+                    name = "event",
+                    type = SchemaType.STRING,
+                    description = "The talk whose accounts are compared (`/readouts`).",
+                    examples = "2025-03-18-trump-putin-call"),
             @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,

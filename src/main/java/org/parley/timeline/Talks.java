@@ -1,0 +1,208 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.LinkType;
+import org.parley.http.Cursor;
+import org.parley.http.Mistake;
+import org.parley.http.Problem;
+import org.parley.http.ProblemType;
+import org.parley.timeline.Question.LinkTerm;
+import org.parley.timeline.Question.LinkTerm.TypedEnd;
+
+/** Finds the events of which accounts are recorded, and what those accounts are. */
+@ApplicationScoped
+public class Talks {
+    /** Of one event; nobody reads more side by side. */
+    public static final int MOST_ACCOUNTS = 100;
+
+    private static final LinkTerm HAS_ACCOUNT =
+            new LinkTerm(List.of(new TypedEnd(LinkType.ACCOUNT_OF.code(), true)), List.of(), false);
+
+    private final Tallies tallies;
+    private final Search search;
+    private final Embeds embeds;
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    Talks(Tallies tallies, Search search, Embeds embeds, EntityManager database, ObjectMapper json) {
+        this.tallies = tallies;
+        this.search = search;
+        this.embeds = embeds;
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * One event as known at the question's moment.
+     *
+     * @param event with its {@code readouts} and {@code links}
+     * @param answers whether it fulfils the question
+     * @param accounts the events that are its accounts, with their {@code citations}
+     * @param near where it has no account, of those that have one the last before it and the first after it
+     */
+    public record One(JsonNode event, boolean answers, List<JsonNode> accounts, List<JsonNode> near) {}
+
+    /**
+     * Some of the events that answer, with their {@code readouts}, in order of time.
+     *
+     * @param next from where the next page goes on; null: there is none
+     */
+    public record Some(List<JsonNode> events, @Nullable Cursor next) {}
+
+    /**
+     * Only events that have accounts answer it. Meaningless where there are mistakes.
+     *
+     * @param cursor of a page: the others are answered as the record stood at the first
+     */
+    public Inquiry inquiry(EventQuery query, @Nullable Cursor cursor, List<Mistake> mistakes) {
+        Inquiry asked = tallies.inquiry(query, mistakes);
+        Instant moment = cursor == null ? asked.moment() : cursor.moment(2);
+        if (moment.isAfter(asked.moment())) {
+            // No page was ever answered as of a moment to come.
+            throw Cursor.damaged();
+        }
+        List<LinkTerm> links = Stream.concat(asked.question.links().stream(), Stream.of(HAS_ACCOUNT))
+                .toList();
+        return new Inquiry(query, linked(asked.question, moment, links), asked.asOf, asked.facets, asked.words);
+    }
+
+    private static Question linked(Question question, Instant moment, List<LinkTerm> links) {
+        return new Question(
+                question.asked(),
+                moment,
+                question.now(),
+                question.window(),
+                question.terms(),
+                question.between(),
+                question.kind(),
+                question.status(),
+                question.verification(),
+                question.overdue(),
+                links,
+                question.recorded(),
+                question.reported(),
+                question.text(),
+                Question.Order.TIME);
+    }
+
+    @Transactional
+    public Some page(Inquiry inquiry, @Nullable Cursor cursor, int limit) {
+        @Nullable Position after = cursor == null ? null : Position.of(cursor);
+        List<Found> found = search.page(inquiry.question, after, limit + 1);
+        List<Found> rows = found.size() > limit ? found.subList(0, limit) : found;
+        @Nullable Cursor next = null;
+        if (found.size() > limit) {
+            Position end = inquiry.question.after(after, rows);
+            next = Cursor.of(end.at(), end.event(), inquiry.moment());
+        }
+        return new Some(trees(rows, Set.of(Embed.READOUTS), inquiry), next);
+    }
+
+    /**
+     * @throws Problem NOT_FOUND, RETRACTED
+     */
+    @Transactional
+    public One one(String id, Inquiry inquiry) {
+        OneEvent event = OneEvent.at(id, inquiry.moment()).orElseThrow(() -> missing(id, inquiry));
+        event.mustStand();
+        List<JsonNode> accounts = trees(accounts(event.event(), inquiry.moment()), Set.of(Embed.CITATIONS), inquiry);
+        return new One(
+                trees(List.of(event.found()), Set.of(Embed.READOUTS, Embed.LINKS), inquiry)
+                        .get(0),
+                answers(event, inquiry),
+                accounts,
+                accounts.isEmpty() ? near(event, inquiry) : List.of());
+    }
+
+    private static Problem missing(String id, Inquiry inquiry) {
+        return inquiry.query.knownAt() != null && Event.named(id).isPresent()
+                ? new Problem(
+                        ProblemType.NOT_FOUND, "'" + id + "' had not been recorded at " + inquiry.query.knownAt() + ".")
+                : Problem.notFound("event", id);
+    }
+
+    /** Whether it fulfils the question, though it may have no account. */
+    private boolean answers(OneEvent event, Inquiry inquiry) {
+        List<LinkTerm> links = inquiry.question.links().stream()
+                .filter(link -> !link.equals(HAS_ACCOUNT))
+                .toList();
+        Question question = linked(inquiry.question, inquiry.moment(), links);
+        if (question.isWhole()) {
+            return true;
+        }
+        Position before = new Position(event.startAt(), event.event() - 1);
+        return search.page(question, before, 1).stream().anyMatch(row -> row.event() == event.event());
+    }
+
+    private List<Found> accounts(long event, Instant moment) {
+        Sql sql = new Sql();
+        String at = sql.bind(moment);
+        String text = "select r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view from event_link l"
+                + " join revision r on r.id = l.revision_id join revision_view v on v.revision_id = l.revision_id"
+                + " where l.type = " + sql.bind(LinkType.ACCOUNT_OF.code()) + " and l.target_id = " + sql.bind(event)
+                + " and l.recorded_at <= " + at + " and l.closed_at > " + at
+                + " order by l.event_id limit " + sql.bind(MOST_ACCOUNTS);
+        return sql.rows(database, text).stream().map(Found::of).toList();
+    }
+
+    /** Of the same processes, as its context is. */
+    private List<JsonNode> near(OneEvent event, Inquiry inquiry) {
+        List<Term> own = new ArrayList<>();
+        List<String> processes = event.processes(json);
+        if (!processes.isEmpty()) {
+            own.add(Term.with(
+                    processes.stream().map(process -> "process:" + process).toList(),
+                    Term.Level.POSSIBLE,
+                    Term.As.WHATEVER));
+        }
+        Question all = inquiry.question;
+        Question around = new Question(
+                all.asked(),
+                all.asOf(),
+                all.now(),
+                null,
+                own,
+                List.of(),
+                Question.Codes.ALL,
+                Question.Codes.ALL,
+                Question.Codes.ALL,
+                null,
+                List.of(HAS_ACCOUNT),
+                null,
+                null,
+                null,
+                Question.Order.TIME);
+        Position here = new Position(event.startAt(), event.event());
+        List<Found> near = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, 1));
+        near.addAll(search.page(around, here, 1));
+        return trees(near, Set.of(), inquiry);
+    }
+
+    private List<JsonNode> trees(List<Found> rows, Set<Embed> embedded, Inquiry inquiry) {
+        Map<Long, String> added = embeds.of(rows, embedded, inquiry.asOf, inquiry.question);
+        return rows.stream()
+                .map(row ->
+                        tree(Spliced.into(row.view(inquiry.question.now()), added.getOrDefault(row.revision(), ""))))
+                .toList();
+    }
+
+    private JsonNode tree(String view) {
+        try {
+            return json.readTree(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view that was kept cannot be read", e);
+        }
+    }
+}
