@@ -15,7 +15,7 @@ import org.parley.timeline.Moves.Move;
  * move by anyone; what is merely reiterated or disputed leaves the state that there was. An act that closes ends it, until its holder
  * raises, reiterates or hardens it again.
  */
-record Course(String holder, List<Step> steps) {
+public record Course(String holder, List<Step> steps) {
 
     /**
      * A move and what it led to.
@@ -24,10 +24,10 @@ record Course(String holder, List<Step> steps) {
      * @param standing whether the position stands after it
      * @param reopened whether it was closed before, and its holder made it stand again
      */
-    record Step(Move move, @Nullable MoveAct before, MoveAct state, boolean standing, boolean reopened) {}
+    public record Step(Move move, @Nullable MoveAct before, MoveAct state, boolean standing, boolean reopened) {}
 
     /** Of moves in the order in which they count. */
-    static Course of(String holder, List<Move> moves) {
+    public static Course of(String holder, List<Move> moves) {
         List<Step> steps = new ArrayList<>();
         @Nullable MoveAct state = null;
         boolean standing = true;
@@ -42,35 +42,35 @@ record Course(String holder, List<Step> steps) {
         return new Course(holder, List.copyOf(steps));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return steps.isEmpty();
     }
 
     /** Of what may have been done by a day what was done for certain. */
-    Course until(LocalDate day) {
+    public Course until(LocalDate day) {
         return new Course(
                 holder,
                 steps.stream().filter(step -> !step.move().last().isAfter(day)).toList());
     }
 
     /** What may have been done by a day, but need not. */
-    List<Move> possible(LocalDate day) {
+    public List<Move> possible(LocalDate day) {
         return steps.stream()
                 .map(Step::move)
                 .filter(move -> move.last().isAfter(day) && !move.first().isAfter(day))
                 .toList();
     }
 
-    Step first() {
+    public Step first() {
         return steps.get(0);
     }
 
-    Step last() {
+    public Step last() {
         return steps.get(steps.size() - 1);
     }
 
     /** The move that each actor's own come to. */
-    Map<String, Step> byActor() {
+    public Map<String, Step> byActor() {
         Map<String, Step> last = new TreeMap<>();
         for (Step step : steps) {
             Move move = step.move();
@@ -83,7 +83,7 @@ record Course(String holder, List<Step> steps) {
     }
 
     /** How often its holder, or else somebody other, said it again. */
-    long reiterated(boolean byHolder) {
+    public long reiterated(boolean byHolder) {
         return steps.stream()
                 .map(Step::move)
                 .filter(move -> move.act() == MoveAct.REITERATED && move.by().equals(holder) == byHolder)
@@ -91,7 +91,7 @@ record Course(String holder, List<Step> steps) {
     }
 
     /** From the day of the first move to the day, or to the last move that closed it. */
-    long daysStanding(LocalDate day) {
+    public long daysStanding(LocalDate day) {
         LocalDate end = day;
         for (int i = steps.size() - 1; i >= 0 && !steps.get(i).standing(); i--) {
             end = steps.get(i).move().last();

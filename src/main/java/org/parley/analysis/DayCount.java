@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Mistake;
 
 /** How many days, as a question writes it: {@code 14d}, {@code 2w}, {@code P14D}. */
-final class DayCount {
+public final class DayCount {
     private static final Pattern DAYS = Pattern.compile("(?i)p?([0-9]{1,6})([dw])");
     private static final int WEEK = 7;
 
     private DayCount() {}
 
     /** At least one; the usual number where none was given. */
-    static long of(String parameter, @Nullable String text, long usual, List<Mistake> mistakes) {
+    public static long of(String parameter, @Nullable String text, long usual, List<Mistake> mistakes) {
         if (text == null) {
             return usual;
         }

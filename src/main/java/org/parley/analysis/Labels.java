@@ -23,7 +23,7 @@ import org.parley.topic.Tree;
 
 /** What ids and words are called by readers. */
 @ApplicationScoped
-class Labels {
+public class Labels {
     private final Actors actors;
     private final Topics topics;
     private final Processes processes;
@@ -37,7 +37,7 @@ class Labels {
     }
 
     /** By value; what has no other name is left out. At most one statement, but for what is read once an epoch. */
-    Map<String, String> of(By by, Collection<String> values, long epoch) {
+    public Map<String, String> of(By by, Collection<String> values, long epoch) {
         return switch (by) {
             case KIND -> words(values, EventKind.class);
             case STATUS -> words(values, Status.class);

@@ -9,10 +9,10 @@ import java.util.Optional;
  * Source: type 7 of Hyndman and Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996): of n sorted numbers
  * the quantile p lies at (n - 1) p, counted from 0, between two of them on the straight line; as R and NumPy have it if nothing is said.
  */
-record Quantiles(double lower, double median, double upper) {
+public record Quantiles(double lower, double median, double upper) {
 
     /** Of numbers in any order; empty where there are none. */
-    static Optional<Quantiles> of(double... numbers) {
+    public static Optional<Quantiles> of(double... numbers) {
         if (numbers.length == 0) {
             return Optional.empty();
         }
@@ -27,7 +27,7 @@ record Quantiles(double lower, double median, double upper) {
      * @param sorted at least one
      * @param share from 0, the least of them, to 1, the greatest
      */
-    static double at(double[] sorted, double share) {
+    public static double at(double[] sorted, double share) {
         double place = (sorted.length - 1) * share;
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);

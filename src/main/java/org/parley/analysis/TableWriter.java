@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 @Provider
 @Produces(TableWriter.CSV)
 public class TableWriter implements MessageBodyWriter<Table> {
-    static final String CSV = "text/csv";
+    public static final String CSV = "text/csv";
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {

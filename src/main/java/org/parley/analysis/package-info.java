@@ -1,4 +1,4 @@
-/** What the timeline adds up to: counts by time, kind, actor, topic and more, and what each filter can name. */
+/** What the timeline adds up to: a room for each question, and what they share. */
 @NullMarked
 package org.parley.analysis;
 

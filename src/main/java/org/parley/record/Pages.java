@@ -64,18 +64,14 @@ public class Pages {
     }
 
     private @Nullable Cursor cursor(PageShape shape) {
-        return shape.cursor() == null
-                ? null
-                : Cursor.read(shape.cursor(), addresses.here().filters());
+        return shape.begin(addresses.here());
     }
 
     private <V> Page<V> page(List<V> items, @Nullable Cursor next, Asked asked) {
         Address here = addresses.here();
         ObjectNode query = json.valueToTree(asked.filters());
         query.put("limit", asked.shape().size());
-        Page<V> page = Page.of(here, items, next == null ? null : next.text(here.filters()), query);
-        return asked.shape().limit() == null
-                ? page
-                : page.with(asked.shape().limit().hints());
+        return Page.of(here, items, next == null ? null : next.text(here.filters()), query)
+                .with(asked.shape().hints());
     }
 }

@@ -107,6 +107,7 @@ import org.parley.record.Chosen;
                     type = SchemaType.STRING,
                     description = "Within how many days one follows the other.",
                     examples = "30d"),
+            @SchemaProperty(
                     name = "event",
                     type = SchemaType.STRING,
                     description = "The talk whose accounts are compared (`/readouts`).",

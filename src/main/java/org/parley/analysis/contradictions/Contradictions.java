@@ -1,0 +1,282 @@
+package org.parley.analysis.contradictions;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Course;
+import org.parley.analysis.DayCount;
+import org.parley.analysis.contradictions.ContradictionView.Event;
+import org.parley.event.LinkType;
+import org.parley.event.MoveAct;
+import org.parley.event.Stance;
+import org.parley.http.Address;
+import org.parley.http.Addresses;
+import org.parley.http.Cursor;
+import org.parley.http.Mistake;
+import org.parley.http.Page;
+import org.parley.position.PositionView;
+import org.parley.position.Positions;
+import org.parley.record.Chosen;
+import org.parley.record.PageShape;
+import org.parley.timeline.Embed;
+import org.parley.timeline.EventQuery;
+import org.parley.timeline.Inquiry;
+import org.parley.timeline.Moves;
+import org.parley.timeline.Moves.Move;
+import org.parley.timeline.Readings;
+import org.parley.timeline.Tallies;
+
+/** Finds what does not agree: what curators recorded so, and what rules find. */
+@ApplicationScoped
+class Contradictions {
+    private static final long WITHIN = 30;
+
+    /** More than anybody reads; the question can be narrowed. */
+    private static final int MOST = 10_000;
+
+    private static final Set<Stance> BINDING = EnumSet.of(Stance.DEMANDS, Stance.ACCEPTS, Stance.ACCEPTS_IN_PART);
+
+    private final Tallies tallies;
+    private final Readings readings;
+    private final Positions positions;
+    private final Moves moves;
+    private final Addresses addresses;
+
+    Contradictions(Tallies tallies, Readings readings, Positions positions, Moves moves, Addresses addresses) {
+        this.tallies = tallies;
+        this.readings = readings;
+        this.positions = positions;
+        this.moves = moves;
+        this.addresses = addresses;
+    }
+
+    private record Dated(LocalDate day, ContradictionView view) {}
+
+    /** What is found; open up to {@link #MOST}. */
+    private record Found(List<Dated> all) {
+        void add(LocalDate day, ContradictionView view) {
+            all.add(new Dated(day, view));
+        }
+
+        boolean isOpen() {
+            return all.size() <= MOST;
+        }
+    }
+
+    /** By the last day on which the one that contradicts may have been. */
+    Page<ContradictionView> page(EventQuery query, ContradictionShape shape, PageShape size) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Set<Rule> rules = rules(shape, mistakes);
+        long within = DayCount.of("within", shape.within(), WITHIN, mistakes);
+        Address here = addresses.here();
+        @Nullable Cursor cursor = size.begin(here);
+        Inquiry inquiry = tallies.inquiry(query, cursor == null ? null : cursor.moment(1), mistakes);
+        Mistake.tell(mistakes);
+        List<Dated> found = found(inquiry, rules, within);
+        List<String> hints = new ArrayList<>(tallies.hints(inquiry, false));
+        if (found.size() > MOST) {
+            hints.add("More than " + MOST + " were found; those found after that are left out. Ask for less at once.");
+        }
+        int from = cursor == null ? 0 : (int) Math.min(cursor.rank(0), Math.min(found.size(), MOST));
+        int until = Math.min(from + size.size(), Math.min(found.size(), MOST));
+        ObjectNode understood = tallies.understood(inquiry, inquiry.moment())
+                .put("within", within + "d")
+                .put("limit", size.size());
+        rules.forEach(understood.withArray("rule")::addPOJO);
+        return Page.of(
+                        here,
+                        found.subList(from, until).stream().map(Dated::view).toList(),
+                        until < Math.min(found.size(), MOST)
+                                ? Cursor.of(until, inquiry.moment()).text(here.filters())
+                                : null,
+                        understood)
+                .with(size.hints())
+                .with(hints);
+    }
+
+    private static Set<Rule> rules(ContradictionShape shape, List<Mistake> mistakes) {
+        Set<Basis> bases = Chosen.words("basis", shape.basis(), Basis.class, mistakes);
+        Set<Rule> named = Chosen.words("rule", shape.rule(), Rule.class, mistakes);
+        Set<Rule> rules = EnumSet.allOf(Rule.class);
+        rules.removeIf(
+                rule -> !named.isEmpty() && !named.contains(rule) || !bases.isEmpty() && !bases.contains(rule.basis()));
+        return rules;
+    }
+
+    private List<Dated> found(Inquiry inquiry, Set<Rule> rules, long within) {
+        Found found = new Found(new ArrayList<>());
+        if (rules.contains(Rule.LINKED)) {
+            readings.of(inquiry.linked(LinkType.CONTRADICTS), Embed.LINKS)
+                    .takeWhile(event -> found.isOpen())
+                    .forEach(event -> linked(event, found));
+        }
+        boolean ofPositions = rules.stream().anyMatch(rule -> rule != Rule.LINKED && !isWithin(rule));
+        Map<String, List<Move>> made = ofPositions ? moves(inquiry) : Map.of();
+        if (ofPositions) {
+            positions
+                    .known(inquiry.epoch())
+                    .values()
+                    .forEach(position ->
+                            ofPosition(position, made.getOrDefault(position.id(), List.of()), rules, within, found));
+        }
+        if (rules.contains(Rule.BREACHED)) {
+            Map<String, List<Move>> byEvent = byEvent(made);
+            readings.of(inquiry.linked(LinkType.BREACHES), Embed.LINKS)
+                    .takeWhile(event -> found.isOpen())
+                    .forEach(event -> breached(event, byEvent, found));
+        }
+        if (rules.stream().anyMatch(Contradictions::isWithin)) {
+            readings.of(inquiry, Embed.READOUTS)
+                    .takeWhile(event -> found.isOpen())
+                    .forEach(event -> Rivals.of(event).stream()
+                            .filter(view -> rules.contains(view.rule()))
+                            .forEach(view -> found.add(day(event), view)));
+        }
+        found.all()
+                .sort(Comparator.comparing(Dated::day)
+                        .thenComparing(dated -> dated.view().rule())
+                        .thenComparing(dated -> dated.view().events().get(0).id()));
+        return found.all();
+    }
+
+    /** Found within one event. */
+    private static boolean isWithin(Rule rule) {
+        return rule == Rule.RIVAL_VALUES || rule == Rule.RIVAL_ACCOUNTS;
+    }
+
+    private Map<String, List<Move>> moves(Inquiry inquiry) {
+        return moves.of(inquiry, positions.known(inquiry.epoch()).keySet());
+    }
+
+    private static Map<String, List<Move>> byEvent(Map<String, List<Move>> made) {
+        return made.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(Move::event));
+    }
+
+    private static LocalDate day(JsonNode event) {
+        JsonNode latest = event.path("when").path("latest");
+        return latest.isTextual() ? LocalDate.parse(latest.asText()) : LocalDate.MAX;
+    }
+
+    private static void links(JsonNode event, LinkType type, Consumer<JsonNode> taking) {
+        StreamSupport.stream(event.path("links").spliterator(), false)
+                .filter(link -> link.path("type").asText().equals(type.word()))
+                .forEach(taking);
+    }
+
+    private static Event other(JsonNode link) {
+        return new Event(link.path("event").asText(), link.path("title").textValue(), null, null);
+    }
+
+    private static void linked(JsonNode event, Found found) {
+        links(
+                event,
+                LinkType.CONTRADICTS,
+                link -> found.add(
+                        day(event),
+                        view(
+                                Rule.LINKED,
+                                "A curator linked one to the other as contradicting it.",
+                                null,
+                                null,
+                                List.of(Event.of(event).noted(link.path("note").textValue()), other(link)),
+                                null)));
+    }
+
+    private static void ofPosition(PositionView position, List<Move> made, Set<Rule> rules, long within, Found found) {
+        Course course = Course.of(position.holder(), made);
+        if (rules.contains(Rule.MOVED)) {
+            made.stream()
+                    .filter(move -> move.act() == MoveAct.CONTRADICTED)
+                    .forEach(move -> found.add(
+                            move.last(),
+                            view(
+                                    Rule.MOVED,
+                                    "A curator recorded that its holder contradicted by this the position '"
+                                            + position.text() + "'.",
+                                    move.by(),
+                                    position.id(),
+                                    List.of(Event.of(move)),
+                                    null)));
+        }
+        if (rules.contains(Rule.ACCEPTED_AND_REJECTED)) {
+            Swing.of(made, within)
+                    .forEach(swing -> found.add(
+                            swing.after().last(),
+                            turned(Rule.ACCEPTED_AND_REJECTED, position, swing, "turned from", "to")));
+        }
+        if (rules.contains(Rule.REFUSED_OWN)) {
+            Swing.own(course)
+                    .forEach(swing -> found.add(
+                            swing.after().last(),
+                            turned(Rule.REFUSED_OWN, position, swing, "holds this and turned from", "to")));
+        }
+    }
+
+    private static ContradictionView turned(Rule rule, PositionView position, Swing swing, String from, String to) {
+        Move after = swing.after();
+        return view(
+                rule,
+                after.by() + " " + from + " '" + swing.before().act().word() + "' " + to + " '"
+                        + after.act().word() + "' on '" + position.text() + "'.",
+                after.by(),
+                position.id(),
+                List.of(Event.of(after), Event.of(swing.before())),
+                swing);
+    }
+
+    /** Each accused, or where nobody is each that took part, that had bound itself by the event that was breached. */
+    private static void breached(JsonNode event, Map<String, List<Move>> byEvent, Found found) {
+        List<String> accused = event.path("details").findValuesAsText("against");
+        Set<String> acting =
+                Set.copyOf(accused.isEmpty() ? event.path("participants").findValuesAsText("actor") : accused);
+        links(event, LinkType.BREACHES, link -> {
+            for (Move move : byEvent.getOrDefault(link.path("event").asText(), List.of())) {
+                if (acting.contains(move.by()) && BINDING.contains(move.act().stance())) {
+                    found.add(
+                            day(event),
+                            view(
+                                    Rule.BREACHED,
+                                    "It is laid at the door of " + move.by() + ", which by what was breached had "
+                                            + move.act().word()
+                                            + " the position; whether it was so is the source's word.",
+                                    move.by(),
+                                    move.position(),
+                                    List.of(Event.of(event), Event.of(move)),
+                                    null));
+                }
+            }
+        });
+    }
+
+    private static ContradictionView view(
+            Rule rule,
+            String explanation,
+            @Nullable String actor,
+            @Nullable String position,
+            List<Event> events,
+            @Nullable Swing swing) {
+        return new ContradictionView(
+                rule.basis(),
+                rule,
+                explanation,
+                actor,
+                position,
+                null,
+                null,
+                events,
+                List.of(),
+                swing == null ? null : swing.least(),
+                swing == null ? null : swing.most());
+    }
+}

@@ -1,0 +1,96 @@
+package org.parley.analysis.counts;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
+import org.parley.record.OfTheRecord;
+import org.parley.timeline.EventQuery;
+
+/** How many events there are. */
+@OfTheRecord
+@Path("/v1/analysis")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(
+        name = "analysis",
+        description = "What the timeline adds up to: the same filters choose the events that are looked at.")
+public class CountResource {
+    private final Counts counts;
+    private final Facets facets;
+    private final CountTable table;
+
+    CountResource(Counts counts, Facets facets, CountTable table) {
+        this.counts = counts;
+        this.facets = facets;
+        this.table = table;
+    }
+
+    @GET
+    @Path("/counts")
+    @Operation(
+            operationId = "countEvents",
+            summary = "Count events",
+            description =
+                    "Flat rows, one for each week, kind, actor …, or for each combination of two. Each event is counted on its first"
+                            + " day, however vague or long it is; `vague` tells how many do not lie on a single day. Stretches"
+                            + " of time without events are rows too. The rules stand in `docs/analysis.md`.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts.",
+            content = @Content(schema = @Schema(implementation = CountsView.class)))
+    public CountsView count(@BeanParam EventQuery query, @BeanParam CountShape shape) {
+        return counts.of(query, shape);
+    }
+
+    @GET
+    @Path("/facets")
+    @Operation(
+            operationId = "listFacets",
+            summary = "See what filters can name",
+            description =
+                    "For each filter its values, most events first: how many events a list would have with this value and all"
+                            + " other filters of the question.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The filters with their values.",
+            content = @Content(schema = @Schema(implementation = FacetsView.class)))
+    public FacetsView facets(
+            @BeanParam EventQuery query,
+            @RestQuery
+                    @Parameter(
+                            description = "Values of each filter, 10 if not said; over 100 is capped and said so.",
+                            example = "10")
+                    @Nullable
+                    String limit) {
+        return facets.of(query, limit);
+    }
+
+    @GET
+    @Produces(TableWriter.CSV)
+    @Path("/counts.csv")
+    @Operation(
+            operationId = "countEventsAsCsv",
+            summary = "Take counts away as a table",
+            description =
+                    "Counted by time and something else: a row a week, month …, a column for each kind, actor …. Else a row each.")
+    @APIResponse(
+            responseCode = "200",
+            description = Tables.LINES,
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Table countAsCsv(@BeanParam EventQuery query, @BeanParam CountShape shape) {
+        return table.of(counts.of(query, shape));
+    }
+}

@@ -1,0 +1,146 @@
+package org.parley.analysis.positions;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Course;
+import org.parley.http.Address;
+import org.parley.http.Addresses;
+import org.parley.http.Cursor;
+import org.parley.http.Page;
+import org.parley.http.Problem;
+import org.parley.position.PositionView;
+import org.parley.record.PageShape;
+import org.parley.timeline.EventQuery;
+import org.parley.timeline.Moves;
+import org.parley.timeline.Moves.Entered;
+import org.parley.timeline.Moves.Move;
+import org.parley.timeline.Tallies;
+
+/** Tells how positions stand and how they came to. */
+@ApplicationScoped
+@Transactional
+class Board {
+    /** Of as many positions moves are read at once. */
+    private static final int AT_ONCE = 200;
+
+    private final BoardQuestion questions;
+    private final Moves moves;
+    private final Tallies tallies;
+    private final Addresses addresses;
+
+    Board(BoardQuestion questions, Moves moves, Tallies tallies, Addresses addresses) {
+        this.questions = questions;
+        this.moves = moves;
+        this.tallies = tallies;
+        this.addresses = addresses;
+    }
+
+    /**
+     * How a position stands.
+     *
+     * @param course its moves that were made by the day
+     * @param possible those that may have been
+     */
+    record State(PositionView position, Course course, LocalDate day, List<Move> possible) {
+        static State of(PositionView position, List<Move> moves, LocalDate day) {
+            Course all = Course.of(position.holder(), moves);
+            return new State(position, all.until(day), day, all.possible(day));
+        }
+
+        Stream<Move> shown() {
+            return Stream.concat(Stream.of(course.first().move(), course.last().move()), possible.stream());
+        }
+    }
+
+    /** Positions that somebody had moved by the day, by id. */
+    Page<StandingView> page(EventQuery query, BoardShape shape, PageShape size) {
+        Address here = addresses.here();
+        @Nullable Cursor cursor = size.begin(here);
+        BoardQuestion.Asked asked = questions.of(query, shape, cursor);
+        @Nullable String after = cursor == null ? null : cursor.text(0);
+        List<State> found = states(asked, after, size.size() + 1);
+        boolean more = found.size() > size.size();
+        List<State> shown = more ? found.subList(0, size.size()) : found;
+        Map<Move, Entered> entered =
+                moves.entered(shown.stream().flatMap(State::shown).toList());
+        @Nullable
+        String next = more
+                ? Cursor.of(
+                                shown.get(shown.size() - 1).position().id(),
+                                asked.inquiry().moment(),
+                                asked.day().toEpochDay())
+                        .text(here.filters())
+                : null;
+        return Page.of(
+                        here,
+                        shown.stream()
+                                .map(state -> StandingView.of(state, move -> view(move, entered)))
+                                .toList(),
+                        next,
+                        asked.understood().put("limit", size.size()))
+                .with(size.hints())
+                .with(tallies.hints(asked.inquiry(), false));
+    }
+
+    /** Those that are wanted, from a place on. */
+    List<State> states(BoardQuestion.Asked asked, @Nullable String after, int most) {
+        List<PositionView> positions = asked.positions().stream()
+                .filter(position -> after == null || position.id().compareTo(after) > 0)
+                .sorted(Comparator.comparing(PositionView::id))
+                .toList();
+        List<State> found = new ArrayList<>();
+        for (int from = 0; from < positions.size() && found.size() < most; from += AT_ONCE) {
+            List<PositionView> some = positions.subList(from, Math.min(positions.size(), from + AT_ONCE));
+            Map<String, List<Move>> made = moves(asked, some);
+            some.stream()
+                    .map(position -> State.of(position, made.getOrDefault(position.id(), List.of()), asked.day()))
+                    .filter(state -> !state.course().isEmpty())
+                    .filter(state -> asked.wants(
+                            state.course().last().state(), state.course().last().standing()))
+                    .limit(most - found.size())
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    private Map<String, List<Move>> moves(BoardQuestion.Asked asked, List<PositionView> positions) {
+        return moves.of(
+                asked.inquiry(), positions.stream().map(PositionView::id).toList());
+    }
+
+    static MoveView view(Move move, Map<Move, Entered> entered) {
+        return MoveView.of(move, requireNonNull(entered.get(move)));
+    }
+
+    /** What became of one. */
+    CourseView history(String id, EventQuery query, @Nullable String at) {
+        if (!query.topic().isEmpty()) {
+            throw Problem.parameter("topic", "A position has one topic, so it chooses nothing here; leave it out.");
+        }
+        BoardQuestion.Asked asked = questions.of(query, new BoardShape(at, null, List.of(), null), null);
+        PositionView position = asked.positions().stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("position", id));
+        List<Move> made = moves(asked, List.of(position)).getOrDefault(id, List.of());
+        State state = State.of(position, made, asked.day());
+        Course told = at == null ? Course.of(position.holder(), made) : state.course();
+        Map<Move, Entered> entered = moves.entered(made);
+        return new CourseView(
+                state.course().isEmpty() ? null : StandingView.of(state, move -> view(move, entered)),
+                told.steps().stream()
+                        .map(step -> ChangeView.of(position, step, view(step.move(), entered), true))
+                        .toList(),
+                tallies.hints(asked.inquiry(), false),
+                asked.understood());
+    }
+}

@@ -1,0 +1,91 @@
+package org.parley.analysis.positions;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.parley.analysis.Course;
+import org.parley.event.MoveAct;
+import org.parley.position.PositionView;
+import org.parley.timeline.Moves.Move;
+
+/** How a position stands at a day. */
+@Schema(name = "StandingView", description = "How a position stands at a day.")
+record StandingView(
+        @Schema(description = "Id of the position.", examples = "us-energy-truce")
+        String position,
+
+        @Schema(description = "Who holds it.", examples = "usa")
+        String holder,
+
+        @Schema(description = "Its topic.", examples = "energy-infrastructure-truce")
+        String topic,
+
+        @Schema(description = "What it says.", examples = "No strikes on energy infrastructure")
+        String text,
+
+        @Schema(description = "Of whom it is asked, or to whom it is offered; may be empty.", examples = "russia")
+        List<String> addressedTo,
+
+        @Schema(
+                description =
+                        "What the last move by anyone left it in; `reiterated` and `disputed` leave what was before.",
+                examples = "made_conditional")
+        MoveAct state,
+
+        @Schema(description = "The same for each actor's own moves.")
+        Map<String, MoveAct> stateByActor,
+
+        @Schema(description = "Whether it stands, or is closed.", examples = "true")
+        boolean standing,
+
+        @Schema(
+                description = "Days from the first move to the day asked for, or to the move that closed it.",
+                examples = "37")
+        long standingDays,
+
+        @Schema(description = "How many moves there were.", examples = "4")
+        int moves,
+
+        @Schema(description = "How often its holder said it again, unchanged.", examples = "0")
+        long reiterated,
+
+        @Schema(description = "How often others did.", examples = "0")
+        long reiteratedByOthers,
+
+        @Schema(description = "The first move.") MoveView firstMove,
+        @Schema(description = "The last move.") MoveView lastMove,
+
+        @Schema(description = "Moves that may have been made by that day, but need not; absent where there are none.")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<MoveView> possibleMoves,
+
+        @Schema(description = "All its moves.", examples = "/v1/analysis/positions/us-energy-truce/history")
+        String history) {
+
+    static StandingView of(Board.State at, Function<Move, MoveView> shown) {
+        PositionView position = at.position();
+        Course course = at.course();
+        Map<String, MoveAct> byActor = new LinkedHashMap<>();
+        course.byActor().forEach((actor, step) -> byActor.put(actor, step.move().act()));
+        return new StandingView(
+                position.id(),
+                position.holder(),
+                position.topic(),
+                position.text(),
+                position.addressedTo(),
+                course.last().state(),
+                byActor,
+                course.last().standing(),
+                course.daysStanding(at.day()),
+                course.steps().size(),
+                course.reiterated(true),
+                course.reiterated(false),
+                shown.apply(course.first().move()),
+                shown.apply(course.last().move()),
+                at.possible().stream().map(shown).toList(),
+                "/v1/analysis/positions/" + position.id() + "/history");
+    }
+}

@@ -1,0 +1,5 @@
+/** What the sides tell of one talk. */
+@NullMarked
+package org.parley.analysis.readouts;
+
+import org.jspecify.annotations.NullMarked;

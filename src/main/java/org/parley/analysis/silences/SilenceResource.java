@@ -1,0 +1,68 @@
+package org.parley.analysis.silences;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
+import org.parley.record.OfTheRecord;
+import org.parley.record.UpToToday;
+import org.parley.timeline.EventQuery;
+
+/** When two did not speak. */
+@OfTheRecord
+@Path("/v1/analysis")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "analysis")
+public class SilenceResource {
+    private final Silences silences;
+    private final Tables tables;
+
+    SilenceResource(Silences silences, Tables tables) {
+        this.silences = silences;
+        this.tables = tables;
+    }
+
+    @GET
+    @UpToToday
+    @Path("/silences")
+    @Operation(
+            operationId = "listSilences",
+            summary = "See when two did not speak",
+            description =
+                    "Days in a row without contact between two actors (`between`), what came before each silence and what ended it, and the"
+                            + " one that goes on; without `between` a table of all pairs of a process's parties. Contact is a call,"
+                            + " meeting, visit, negotiation round or mediation that occurred and in which both took part.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The silences.",
+            content = @Content(schema = @Schema(implementation = SilencesView.class)))
+    public SilencesView silences(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
+        return silences.of(query, shape);
+    }
+
+    @GET
+    @Produces(TableWriter.CSV)
+    @UpToToday
+    @Path("/silences.csv")
+    @Operation(
+            operationId = "listSilencesAsCsv",
+            summary = "Take silences away as a table",
+            description = Tables.COLUMNS + " Without `between` a row a pair.")
+    @APIResponse(
+            responseCode = "200",
+            description = Tables.LINES,
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Table silencesAsCsv(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
+        return silences.of(query, shape).table(tables);
+    }
+}

@@ -1,0 +1,124 @@
+package org.parley.analysis.silences;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.Tables;
+import org.parley.http.Hinted;
+import org.parley.timeline.Contacts;
+import org.parley.timeline.EventQuery;
+
+/** When two actors had no contact. */
+@Schema(name = "SilencesView", description = "When two actors had no contact.")
+record SilencesView(
+        @Schema(description = "The silences of the two that were named, in order of time; absent in a table of pairs.")
+        @Nullable
+        List<Silence> items,
+
+        @Schema(description = "Each pair in one row: the two that were named, or all of the processes' parties.")
+        List<Pair> pairs,
+
+        @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> hints,
+
+        @Schema(
+                description = "The question as it was understood.",
+                type = SchemaType.OBJECT,
+                implementation = EventQuery.class)
+        ObjectNode query)
+        implements Hinted {
+
+    Table table(Tables tables) {
+        return items == null ? tables.of(Pair.class, pairs, this) : tables.of(Silence.class, items, this);
+    }
+
+    /** Days in a row without contact. */
+    @Schema(name = "Silence", description = "Days in a row without contact.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Silence(
+            @Schema(description = "Its first day.", examples = "2025-02-13")
+            LocalDate from,
+
+            @Schema(description = "Its last day; today where it goes on.", examples = "2025-03-17")
+            LocalDate to,
+
+            @Schema(description = "How many days.", examples = "33")
+            long days,
+
+            @Schema(description = "True where it goes on; absent otherwise.", examples = "true") @Nullable
+            Boolean running,
+
+            @Schema(description = "The contact that ended before.")
+            Contact after,
+
+            @Schema(description = "The contact that ends it; absent where it goes on.") @Nullable
+            Contact until,
+
+            @Schema(description = "Contacts of which the day is not known, which may lie in it; absent where none may.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<Contact> possible) {
+        static Silence of(Stretch stretch) {
+            return new Silence(
+                    stretch.from(),
+                    stretch.to(),
+                    stretch.days(),
+                    stretch.until() == null ? true : null,
+                    Contact.of(stretch.after()),
+                    stretch.until() == null ? null : Contact.of(stretch.until()),
+                    stretch.possible().stream().map(Contact::of).toList());
+        }
+    }
+
+    /** An event in which they were in contact. */
+    @Schema(name = "Contact", description = "An event in which they were in contact.")
+    record Contact(
+            @Schema(description = "Of the event.", examples = "2025-02-12-trump-putin-call")
+            String id,
+
+            @Schema(description = "Its title.") String title,
+
+            @Schema(description = "Its kind.", examples = "call")
+            String kind,
+
+            @Schema(description = "Its first day; absent where open.", examples = "2025-02-12") @Nullable
+            LocalDate first,
+
+            @Schema(description = "Its last day; absent where open.", examples = "2025-02-12") @Nullable
+            LocalDate last) {
+        static Contact of(Contacts.Contact contact) {
+            return new Contact(
+                    contact.id(),
+                    contact.title(),
+                    contact.kind(),
+                    contact.first().equals(LocalDate.MIN) ? null : contact.first(),
+                    contact.last().equals(LocalDate.MAX) ? null : contact.last());
+        }
+    }
+
+    /** Two actors. */
+    @Schema(name = "SilentPair", description = "Two actors and their contacts.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Pair(
+            @Schema(description = "Their ids.", examples = "[\"russia\", \"usa\"]")
+            List<String> between,
+
+            @Schema(description = "How often they were in contact.", examples = "12")
+            int contacts,
+
+            @Schema(description = "Of how many of these the day is not known.", examples = "1")
+            int vague,
+
+            @Schema(description = "How many silences, of the least length.", examples = "3")
+            int silences,
+
+            @Schema(description = "The longest of them; absent where none is.") @Nullable
+            Silence longest,
+
+            @Schema(description = "The one that goes on; absent where none does, or a shorter one.") @Nullable
+            Silence running) {}
+}

@@ -1,0 +1,71 @@
+package org.parley.analysis.silences;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.parley.timeline.Contacts.Contact;
+
+/**
+ * Days in a row without contact.
+ *
+ * @param from the day after the last contact
+ * @param to the day before the next, or today
+ * @param after the contact that ended before
+ * @param until the contact that ends it; null: it goes on
+ * @param possible contacts of which the day is not known, which may lie in it
+ */
+record Stretch(
+        LocalDate from,
+        LocalDate to,
+        Contact after,
+        @Nullable Contact until,
+        List<Contact> possible) {
+    long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    /**
+     * All of them, in order of time.
+     *
+     * @param today up to when the one that goes on is counted; null: none goes on
+     */
+    static List<Stretch> of(List<Contact> contacts, Reading reading, @Nullable LocalDate today) {
+        Predicate<Contact> counts = reading == Reading.CAUTIOUS ? contact -> true : contact -> !contact.vague();
+        List<Contact> known = contacts.stream()
+                .filter(counts)
+                .sorted(Comparator.comparing(Contact::first))
+                .toList();
+        List<Stretch> stretches = new ArrayList<>();
+        @Nullable Contact last = null;
+        for (Contact next : known) {
+            if (last == null) {
+                last = next;
+            } else {
+                add(last, next.first(), next, contacts, stretches);
+                last = next.last().isAfter(last.last()) ? next : last;
+            }
+        }
+        if (last != null && today != null) {
+            add(last, today.plusDays(1), null, contacts, stretches);
+        }
+        return stretches;
+    }
+
+    private static void add(
+            Contact last, LocalDate end, @Nullable Contact until, List<Contact> contacts, List<Stretch> stretches) {
+        if (last.last().isBefore(end) && last.last().plusDays(1).isBefore(end)) {
+            LocalDate from = last.last().plusDays(1);
+            LocalDate to = end.minusDays(1);
+            List<Contact> possible = contacts.stream()
+                    .filter(contact -> contact.vague()
+                            && !contact.first().isAfter(to)
+                            && !contact.last().isBefore(from))
+                    .toList();
+            stretches.add(new Stretch(from, to, last, until, possible));
+        }
+    }
+}

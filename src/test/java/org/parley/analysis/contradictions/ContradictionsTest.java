@@ -1,0 +1,188 @@
+package org.parley.analysis.contradictions;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.parley.Curated.post;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.ApiTest;
+import org.parley.SqlStatements;
+import org.parley.http.WithTokens;
+
+/** What curators recorded as contradictory and what rules find are both told, and never taken for each other. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class ContradictionsTest {
+    @BeforeEach
+    void world() {
+        if (given().get("/v1/positions/open-ford").statusCode() == 404) {
+            for (String state : List.of("furtland", "steinmark")) {
+                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
+                        .statusCode(201);
+            }
+            post("/v1/topics", "{\"id\": \"ford\", \"label\": \"The ford\"}").statusCode(201);
+            post("/v1/positions", """
+                            {"id": "open-ford", "holder": "furtland", "topic": "ford", "text": "The ford is open to all",
+                             "addressed_to": ["steinmark"]}""").statusCode(201);
+            event("ford-raised", "proposal", "1895-01-01", move("raised", "furtland"));
+            event("ford-accepted", "response", "1895-01-10", move("accepted", "steinmark"));
+            event("ford-rejected", "response", "1895-02", move("rejected", "steinmark"));
+            event("ford-refused", "statement", "1895-03-01", move("rejected", "furtland"));
+            event("ford-contradicted", "statement", "1895-04-01", move("contradicted", "furtland") + """
+                    , "links": [{"type": "contradicts", "event": "ford-raised", "note": "shut for a day"}]""");
+            event("ford-breach", "violation", "1895-05-01", """
+                    , "details": {"claims": [{"by": "furtland", "against": "steinmark"}]},
+                      "links": [{"type": "breaches", "event": "ford-accepted"}]""");
+            event("ford-talk", "call", "1895-06-01", """
+                    , "details": {"durations": [{"value": "PT1H"}, {"value": "PT2H", "by": "steinmark"}]}""");
+            event("ford-account-a", "readout", "1895-06-02", """
+                    , "topics": ["ford"], "links": [{"type": "account_of", "event": "ford-talk"}]""");
+            event("ford-account-b", "readout", "1895-06-02", """
+                    , "denies": ["ford"], "links": [{"type": "account_of", "event": "ford-talk"}]""");
+        }
+    }
+
+    private static String move(String act, String by) {
+        return ", \"moves\": [{\"position\": \"open-ford\", \"act\": \"" + act + "\", \"by\": \"" + by + "\"}]";
+    }
+
+    private static void event(String id, String kind, String edtf, String more) {
+        post("/v1/events", """
+                        {"id": "%s", "kind": "%s", "title": "The ford, %s", "when": {"edtf": "%s"}, "tags": ["fordtalk"],
+                         "participants": [{"actor": "furtland", "role": "%s"}]%s}""".formatted(id, kind, id, edtf, kind.equals("call") ? "initiator" : "speaker", more))
+                .statusCode(201);
+    }
+
+    private static Response asked(String question) {
+        return given().urlEncodingEnabled(false).get("/v1/analysis/contradictions?" + question);
+    }
+
+    private static ValidatableResponse told(String question) {
+        return asked(question).then().statusCode(200);
+    }
+
+    @Test
+    void eachRuleFindsItsOwn() {
+        told("tag=fordtalk")
+                .body(
+                        "items.rule",
+                        contains(
+                                "accepted_and_rejected",
+                                "refused_own",
+                                "linked",
+                                "moved",
+                                "breached",
+                                "rival_values",
+                                "rival_accounts"))
+                .body("items.findAll { it.basis == 'recorded' }.rule", contains("linked", "moved"));
+    }
+
+    @Test
+    void whatIsLinkedNamesBothAndTheNote() {
+        told("tag=fordtalk&rule=linked")
+                .body("items[0].events.id", contains("ford-contradicted", "ford-raised"))
+                .body("items[0].events[0].note", is("shut for a day"))
+                .body("query.rule", contains("linked"));
+    }
+
+    @Test
+    void vagueDaysMayLieWithin() {
+        told("tag=fordtalk&rule=accepted_and_rejected")
+                .body("items[0].actor", is("steinmark"))
+                .body("items[0].position", is("open-ford"))
+                .body("items[0].events.id", contains("ford-rejected", "ford-accepted"))
+                .body("items[0].days_at_least", is(22))
+                .body("items[0].days_at_most", is(49));
+        told("tag=fordtalk&rule=accepted_and_rejected&within=3w").body("items", empty());
+    }
+
+    @Test
+    void whoIsAccusedHadAgreed() {
+        told("tag=fordtalk&rule=breached")
+                .body("items[0].actor", is("steinmark"))
+                .body("items[0].events.id", contains("ford-breach", "ford-accepted"));
+    }
+
+    @Test
+    void rivalValuesAndAccountsAreNamed() {
+        told("tag=fordtalk&rule=rival_values")
+                .body("items[0].fact", is("durations"))
+                .body("items[0].values.value", contains("PT1H", "PT2H"))
+                .body("items[0].values[1].by", is("steinmark"));
+        told("tag=fordtalk&rule=rival_accounts")
+                .body("items[0].topic", is("ford"))
+                .body("items[0].events.id", contains("ford-account-b", "ford-account-a"));
+    }
+
+    @Test
+    void pagesGoOn() {
+        Response first = asked("tag=fordtalk&limit=3");
+        String next = first.path("next");
+        told(next.substring(next.indexOf('?') + 1)).body("items.rule", contains("moved", "breached", "rival_values"));
+    }
+
+    @Test
+    void whatIsRecordedCostsAFixedNumberOfStatements() {
+        SqlStatements.of(asked("basis=recorded&process=ukraine-2025")).isAtMost(12);
+    }
+
+    /** Read off the bundled timeline by hand. */
+    @Test
+    void contradictionsOfTheBundledTimeline() {
+        // 22 links, and two moves by which Russia contradicted its talks without preconditions.
+        told("process=ukraine-2025&basis=recorded&limit=100").body("items", hasSize(24));
+        told("process=ukraine-2025&rule=moved")
+                .body("items.position", everyItem(is("ru-talks-without-preconditions")))
+                .body(
+                        "items.events.id.flatten()",
+                        contains("2025-04-28-lavrov-oglobo-demands", "2025-05-16-russia-withdrawal-demand"));
+        // The US text of 17 April offered relief in part, on 22 October came new sanctions: 188 days.
+        told("process=ukraine-2025&rule=accepted_and_rejected").body("items", empty());
+        told("process=ukraine-2025&rule=accepted_and_rejected&within=200d")
+                .body("items.actor", contains("usa"))
+                .body("items.position", contains("ru-sanctions-relief-black-sea"))
+                .body("items.days_at_least", contains(188))
+                .body("items.days_at_most", contains(188));
+        // Of what was breached only the order of 18 March had moved a position, and by Russia, which Ukraine accused.
+        told("process=ukraine-2025&rule=breached")
+                .body("items.actor", contains("russia"))
+                .body("items.events[0].id", contains("2025-03-28-sudzha-allegation", "2025-03-18-energy-truce-order"));
+        // Seven facts with rival values, ten dates with alternatives.
+        told("process=ukraine-2025&rule=rival_values&limit=100")
+                .body("items", hasSize(17))
+                .body("items.findAll { it.fact == 'when' }", hasSize(10))
+                .body(
+                        "items.find { it.events[0].id == '2025-03-18-trump-putin-call' }.values.value",
+                        hasItems("PT90M", "PT120M", "PT150M"));
+        // No holder refused its own.
+        told("process=ukraine-2025&rule=refused_own,rival_accounts").body("items", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "basis=recordd         | did you mean 'recorded'",
+                "rule=linkd            | did you mean 'linked'",
+                "within=long           | write 14d, 2w or P14D",
+                "actor=rusia           | did you mean 'russia'",
+                "cursor=x              | damaged"
+            })
+    void whatCannotBeAskedIsSaid(String question, String said) {
+        asked(question).then().statusCode(400).body("errors.detail", hasItem(containsString(said)));
+    }
+}

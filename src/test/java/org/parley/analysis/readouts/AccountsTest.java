@@ -1,0 +1,211 @@
+package org.parley.analysis.readouts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.analysis.readouts.MadeUpTalks.TOPICS;
+import static org.parley.analysis.readouts.MadeUpTalks.day;
+import static org.parley.analysis.readouts.MadeUpTalks.days;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What stands side by side is what someone finds who goes through it day by day and topic by topic. */
+class AccountsTest {
+    private static final int ROUNDS = 2_000;
+
+    /** The delays of all days that may be meant; those before the talk began only where there are no others. */
+    private static Lag counted(Accounts talk, Told told) {
+        List<Long> possible = new ArrayList<>();
+        List<Long> before = new ArrayList<>();
+        for (LocalDate published : days(told.earliest(), told.latest())) {
+            for (LocalDate end : talk.vague() ? days(talk.first(), talk.last()) : List.of(talk.last())) {
+                LocalDate begin = talk.vague() ? end : talk.first();
+                (published.isBefore(begin) ? before : possible).add(ChronoUnit.DAYS.between(end, published));
+            }
+        }
+        List<Long> delays = possible.isEmpty() ? before : possible;
+        return new Lag(
+                delays.stream().mapToLong(Long::longValue).min().orElseThrow(),
+                delays.stream().mapToLong(Long::longValue).max().orElseThrow());
+    }
+
+    @Test
+    void aDelayIsAnyThatIsPossible() {
+        Random dice = new Random(12);
+        for (int round = 0; round < ROUNDS; round++) {
+            Accounts talk = MadeUpTalks.talk(dice);
+            Told told = MadeUpTalks.told(dice);
+            assertThat(talk.delay(told)).as("%s, %s", talk, told).isEqualTo(counted(talk, told));
+        }
+    }
+
+    @Test
+    void anOpenEndLeavesTheNumberOpen() {
+        Accounts talk = new Accounts(day(3), day(3), false, Set.of(), List.of());
+        Told since = new Told(Set.of(), Set.of(), Set.of(), day(5), LocalDate.MAX);
+        Told until = new Told(Set.of(), Set.of(), Set.of(), LocalDate.MIN, day(5));
+        assertThat(talk.delay(since).fewest()).isEqualTo(2);
+        assertThat(talk.delay(since).greatest()).isNull();
+        assertThat(talk.delay(since).exact()).isNull();
+        assertThat(talk.delay(until).fewest()).isZero();
+        assertThat(talk.delay(until).greatest()).isEqualTo(2);
+        Accounts open = new Accounts(LocalDate.MIN, day(3), true, Set.of(), List.of());
+        assertThat(open.delay(since)).isEqualTo(new Lag(2, ChronoUnit.DAYS.between(LocalDate.MIN, LocalDate.MAX)));
+    }
+
+    /** What it is with every choice of days, where that is always the same. */
+    private static Precedence tried(Told one, List<Told> others) {
+        Set<Precedence> found = EnumSet.noneOf(Precedence.class);
+        for (LocalDate own : days(one.earliest(), one.latest())) {
+            for (List<LocalDate> chosen : choices(others)) {
+                LocalDate first = chosen.stream().min(LocalDate::compareTo).orElseThrow();
+                found.add(
+                        own.isBefore(first)
+                                ? Precedence.FIRST
+                                : own.isAfter(first) ? Precedence.LATER : Precedence.SAME_DAY);
+            }
+        }
+        return found.size() == 1 ? found.iterator().next() : Precedence.UNDECIDED;
+    }
+
+    private static List<List<LocalDate>> choices(List<Told> all) {
+        List<List<LocalDate>> choices = List.of(List.of());
+        for (Told each : all) {
+            choices = choices.stream()
+                    .flatMap(chosen -> days(each.earliest(), each.latest()).stream()
+                            .map(day -> Stream.concat(chosen.stream(), Stream.of(day))
+                                    .toList()))
+                    .toList();
+        }
+        return choices;
+    }
+
+    @Test
+    void whoCameFirstIsToldWhereEveryChoiceOfDaysSaysSo() {
+        Random dice = new Random(13);
+        for (int round = 0; round < ROUNDS; round++) {
+            Told one = MadeUpTalks.told(dice);
+            List<Told> others = new ArrayList<>(List.of(MadeUpTalks.told(dice)));
+            while (others.size() < 3 && dice.nextBoolean()) {
+                others.add(MadeUpTalks.told(dice));
+            }
+            Told together = others.stream().reduce(Told::and).orElseThrow();
+            assertThat(Precedence.of(one, together)).as("%s, %s", one, others).isEqualTo(tried(one, others));
+        }
+    }
+
+    private static boolean mentions(List<Account> accounts, String topic) {
+        return accounts.stream().anyMatch(account -> account.told().mentions().contains(topic));
+    }
+
+    private static List<String> topics(List<Account> some, List<Account> others) {
+        return TOPICS.stream()
+                .filter(topic -> mentions(some, topic) && !mentions(others, topic))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void onlyOneHasWhatNoOtherMentions() {
+        Random dice = new Random(14);
+        for (int round = 0; round < ROUNDS; round++) {
+            Accounts talk = MadeUpTalks.talk(dice);
+            Map<String, List<String>> only = new TreeMap<>();
+            Map<String, List<String>> beyond = new TreeMap<>();
+            List<Account> present = talk.all().stream()
+                    .filter(account -> talk.present().isEmpty()
+                            || account.side() != null && talk.present().contains(account.side()))
+                    .toList();
+            for (Account account : talk.all()) {
+                String teller = account.by() == null ? account.readout() : account.by();
+                List<Account> own = talk.all().stream()
+                        .filter(each -> each.equals(account)
+                                || account.by() != null && account.by().equals(each.by()))
+                        .toList();
+                List<Account> others =
+                        talk.all().stream().filter(each -> !own.contains(each)).toList();
+                if (!others.isEmpty()) {
+                    only.put(teller, topics(own, others));
+                }
+                if (!present.contains(account)) {
+                    beyond.put(teller, topics(own, present));
+                }
+                assertThat(talk.isThird(account)).isEqualTo(!present.contains(account));
+            }
+            assertThat(talk.only()).as("%s", talk).isEqualTo(only);
+            assertThat(talk.beyond()).as("%s", talk).isEqualTo(beyond);
+        }
+    }
+
+    @Test
+    void theIndexIsWhatEverySideMentionsOverWhatAnyDoes() {
+        Random dice = new Random(15);
+        for (int round = 0; round < ROUNDS; round++) {
+            Accounts talk = MadeUpTalks.talk(dice);
+            Map<String, List<Account>> sides = talk.all().stream()
+                    .filter(account -> !talk.isThird(account))
+                    .collect(Collectors.groupingBy(
+                            account -> account.side() == null ? account.readout() : account.side()));
+            if (sides.size() < 2) {
+                assertThat(talk.similarity()).isEmpty();
+                continue;
+            }
+            long any = TOPICS.stream()
+                    .filter(topic -> sides.values().stream().anyMatch(side -> mentions(side, topic)))
+                    .count();
+            long every = TOPICS.stream()
+                    .filter(topic -> sides.values().stream().allMatch(side -> mentions(side, topic)))
+                    .count();
+            Similarity similarity = talk.similarity().orElseThrow();
+            assertThat(similarity).isEqualTo(new Similarity((int) every, (int) any));
+            if (any == 0) {
+                assertThat(similarity.index()).isNull();
+            } else {
+                assertThat(similarity.index()).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    @Test
+    void topicsAreAllOfWhichSomethingIsRecordedMostMentionedFirst() {
+        Random dice = new Random(16);
+        for (int round = 0; round < ROUNDS; round++) {
+            Accounts talk = MadeUpTalks.talk(dice);
+            Set<String> recorded = new TreeSet<>();
+            for (String topic : TOPICS) {
+                if (talk.all().stream().anyMatch(account -> account.told().covered(topic) != Covered.NOT_RECORDED)) {
+                    recorded.add(topic);
+                }
+            }
+            List<String> topics = talk.topics();
+            assertThat(topics).containsExactlyInAnyOrderElementsOf(recorded);
+            assertThat(topics.stream()
+                            .map(topic -> -talk.all().stream()
+                                    .filter(account -> account.told().covered(topic) == Covered.MENTIONED)
+                                    .count()))
+                    .isSorted();
+        }
+    }
+
+    @Test
+    void whatIsToldTogetherIsMentionedWhereOneMentionsIt() {
+        Told one = new Told(Set.of("toll"), Set.of("mill", "ferry"), Set.of(), day(2), day(4));
+        Told other = new Told(Set.of("mill"), Set.of(), Set.of("ferry"), day(3), day(3));
+        Told both = one.and(other);
+        assertThat(List.of("toll", "mill", "ferry", "wood"))
+                .extracting(both::covered)
+                .containsExactly(Covered.MENTIONED, Covered.MENTIONED, Covered.DENIED, Covered.NOT_RECORDED);
+        assertThat(both.earliest()).isEqualTo(day(2));
+        assertThat(both.latest()).isEqualTo(day(3));
+    }
+}

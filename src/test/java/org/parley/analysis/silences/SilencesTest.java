@@ -1,0 +1,246 @@
+package org.parley.analysis.silences;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.parley.Curated.post;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.parley.ApiTest;
+import org.parley.SteppedClock;
+import org.parley.http.WithTokens;
+
+/** Silences rest on the contacts that the record has, and on nothing else. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class SilencesTest {
+    @Inject
+    SteppedClock clock;
+
+    @AfterEach
+    void now() {
+        clock.step(Duration.ZERO);
+    }
+
+    @BeforeEach
+    void world() {
+        if (given().get("/v1/actors/silberland").statusCode() == 404) {
+            for (String state : List.of("silberland", "stillmark", "mittelreich")) {
+                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
+                        .statusCode(201);
+            }
+            talk("still-1", "call", "1891-01-01", "", "");
+            talk("still-2", "meeting", "1891-01-10/1891-01-12", "", "");
+            talk("still-never", "call", "1891-01-20", ", \"status\": \"cancelled\"", "");
+            talk("still-vague", "call", "1891-02", "", "");
+            talk("still-word", "statement", "1891-03-10", "", "");
+            talk("still-apart", "meeting", "1891-03-20", ", \"details\": {\"format\": \"separate\"}", """
+                    , {"actor": "mittelreich", "role": "mediator"}""");
+            talk("still-3", "visit", "1891-05-01", "", "");
+        }
+    }
+
+    private static void talk(String id, String kind, String edtf, String more, String others) {
+        talk("silberland", id, kind, edtf, more, others);
+    }
+
+    private static void talk(String with, String id, String kind, String edtf, String more, String others) {
+        post("/v1/events", """
+                        {"id": "%s", "kind": "%s", "title": "Stillmark and another, %s", "when": {"edtf": "%s"},
+                         "participants": [{"actor": "%s", "role": "participant"},
+                           {"actor": "stillmark", "role": "participant"}%s]%s}""".formatted(id, kind, id, edtf, with, others, more))
+                .statusCode(201);
+    }
+
+    private static Response silences(String question) {
+        return given().urlEncodingEnabled(false).get("/v1/analysis/silences?" + question);
+    }
+
+    private static ValidatableResponse told(String question) {
+        return silences(question).then().statusCode(200);
+    }
+
+    @Test
+    void whatLiesBetweenTwoContacts() {
+        told("between=silberland,stillmark&least=7d&datetime=1891")
+                .body("items.from", contains("1891-01-02", "1891-01-13", "1891-03-01"))
+                .body("items.to", contains("1891-01-09", "1891-01-31", "1891-04-30"))
+                .body("items.days", contains(8, 19, 61))
+                .body("items.after.id", contains("still-1", "still-2", "still-vague"))
+                .body("items.until.id", contains("still-2", "still-vague", "still-3"))
+                .body("pairs", hasSize(1))
+                .body("pairs[0].contacts", is(4))
+                .body("pairs[0].vague", is(1))
+                .body("pairs[0].silences", is(3))
+                .body("pairs[0].longest.from", is("1891-03-01"))
+                .body("pairs[0].running", nullValue())
+                .body("query.least", is("7d"))
+                .body("query.reading", is("cautious"))
+                .body("query.status", contains("occurred"))
+                .body("query.between", contains("silberland", "stillmark"));
+    }
+
+    @Test
+    void theGenerousReadingLetsVagueContactsBreakNothing() {
+        told("between=silberland,stillmark&datetime=1891&reading=generous")
+                .body("items.from", contains("1891-01-13"))
+                .body("items.to", contains("1891-04-30"))
+                .body("items[0].possible.id", contains("still-vague"))
+                .body("items[0].until.id", is("still-3"));
+    }
+
+    @Test
+    void theOneThatGoesOnIsCountedUpToToday() {
+        long days = ChronoUnit.DAYS.between(LocalDate.of(1891, 5, 1), LocalDate.now(ZoneOffset.UTC));
+        Response told = silences("between=silberland,stillmark");
+        told.then()
+                .body("items.last().running", is(true))
+                .body("items.last().until", nullValue())
+                .body("items.last().after.id", is("still-3"))
+                .body("pairs[0].running.from", is("1891-05-02"));
+        assertThat(told.<Integer>path("items.last().days").longValue()).isBetween(days, days + 1);
+    }
+
+    @Test
+    void talksHeldApartAreContactsWithTheMediatorOnly() {
+        told("between=silberland,mittelreich").body("items.after.id", contains("still-apart"));
+        told("between=silberland,stillmark").body("items.after.id", is(List.of("still-2", "still-vague", "still-3")));
+    }
+
+    @Test
+    void otherKindsAndStatusesCountWhereTheyAreNamed() {
+        told("between=silberland,stillmark&kind=statement&datetime=1891")
+                .body("items", empty())
+                .body("pairs[0].contacts", is(1));
+        told("between=silberland,stillmark&status=cancelled").body("items.after.id", contains("still-never"));
+    }
+
+    @Test
+    void anOpenEndFillsAllThatMayBeMeant() {
+        if (given().get("/v1/events/still-open").statusCode() == 404) {
+            talk("mittelreich", "still-open", "meeting", "1891-06-01/..", ", \"tags\": [\"stillopen\"]", "");
+            talk("mittelreich", "still-before", "call", "1891-05-20", ", \"tags\": [\"stillopen\"]", "");
+        }
+        told("between=mittelreich,stillmark&tag=stillopen&least=1d")
+                .body("items.from", contains("1891-05-21"))
+                .body("items.to", contains("1891-05-31"))
+                .body("pairs[0].running", nullValue());
+        told("between=mittelreich,stillmark&tag=stillopen&reading=generous")
+                .body("items.possible.id", contains(contains("still-open")))
+                .body("items[0].possible[0].last", nullValue())
+                .body("items[0].running", is(true));
+    }
+
+    @Test
+    void whatIsCountedUpToTodayIsAnotherAnswerTomorrow() {
+        String question = "between=silberland,mittelreich";
+        Duration untilTomorrow = Duration.between(
+                clock.instant(), clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.DAYS));
+        clock.step(untilTomorrow.plusHours(9));
+        String tag = silences(question).header("ETag");
+        int days = silences(question).path("items[0].days");
+        clock.step(untilTomorrow.plusHours(14));
+        again(question, tag).statusCode(304);
+        clock.step(untilTomorrow.plusHours(9 + 24));
+        again(question, tag).statusCode(200).body("items[0].days", is(days + 1));
+    }
+
+    private static ValidatableResponse again(String question, String tag) {
+        return given().urlEncodingEnabled(false)
+                .header("If-None-Match", tag)
+                .get("/v1/analysis/silences?" + question)
+                .then();
+    }
+
+    @Test
+    void whoNeverSpokeHasNoSilence() {
+        told("between=stillmark,usa")
+                .body("items", empty())
+                .body("pairs[0].contacts", is(0))
+                .body("hints", hasItem(containsString("No contact between 'stillmark' and 'usa'")));
+    }
+
+    @Test
+    void aProcessHasATableOfItsParties() {
+        Response table = silences("process=ukraine-2025");
+        table.then().statusCode(200).body("items", nullValue()).body("pairs.between", hasItem(hasItem("usa")));
+        List<List<String>> pairs = table.path("pairs.between");
+        assertThat(pairs).doesNotHaveDuplicates();
+        for (int i = 0; i < pairs.size(); i++) {
+            Response one = silences("process=ukraine-2025&between=" + String.join(",", pairs.get(i)));
+            for (String member : List.of("contacts", "vague", "silences")) {
+                assertThat(one.<Integer>path("pairs[0]." + member))
+                        .as(pairs.get(i) + " " + member)
+                        .isEqualTo(table.<Integer>path("pairs[" + i + "]." + member));
+            }
+        }
+    }
+
+    /** Read off the bundled timeline by hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                // From Riyadh to Witkoff's visit; after the call of 27 April; after that of 4 June; after Kuala Lumpur;
+                // after Anchorage.
+                "usa,russia&datetime=2025 | 2025-02-19/2025-03-12 2025-04-28/2025-05-16 2025-06-05/2025-07-09 2025-07-11/2025-08-14"
+                        + " 2025-08-16/2025-10-19",
+                // The last three are the long ones.
+                "usa,russia&datetime=2025&least=30d | 2025-06-05/2025-07-09 2025-07-11/2025-08-14 2025-08-16/2025-10-19",
+                // The two rounds of Istanbul; that of Riyadh in March was held apart.
+                "russia,ukraine&datetime=2025 | 2025-05-17/2025-06-01",
+                // After Riyadh, where the USA went between, to Paris; after the Vatican to Geneva.
+                "usa,ukraine&datetime=2025 | 2025-03-26/2025-04-16 2025-04-27/2025-11-22",
+                // From the summit in Paris to the talks there, in both of which Macron was host.
+                "france,ukraine&datetime=2025 | 2025-03-28/2025-04-16",
+                // The host of both rounds of Istanbul.
+                "turkiye,russia&datetime=2025 | 2025-05-17/2025-06-01"
+            })
+    void silencesOfTheBundledTimeline(String question, String silences) {
+        Response told = silences("between=" + question);
+        List<String> from = told.path("items.from");
+        List<String> to = told.path("items.to");
+        assertThat(IntStream.range(0, from.size())
+                        .mapToObj(i -> from.get(i) + "/" + to.get(i))
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(silences);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "datetime=2025                                 | Say between whom",
+                "process=ukraine-2099                          | There is no process",
+                "between=usa                                   | two to four different actors",
+                "between=usa,russia,ukraine                    | Silence is between two; 3 were named",
+                "between=usa,rusia                             | did you mean 'russia'",
+                "between=usa,russia&least=long                 | write 14d, 2w or P14D",
+                "between=usa,russia&least=0d                   | write 14d, 2w or P14D",
+                "between=usa,russia&reading=kind               | cautious"
+            })
+    void whatCannotBeAskedIsSaid(String question, String said) {
+        silences(question).then().statusCode(400).body("errors.detail", hasItem(containsString(said)));
+    }
+}
