@@ -78,6 +78,11 @@ import org.parley.record.Chosen;
                     description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
                     examples = "cautious"),
             @SchemaProperty(
+                    name = "shape",
+                    type = SchemaType.STRING,
+                    description = "How pairs of actors are told (`/interactions`): `edges`, `matrix`.",
+                    examples = "edges"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
@@ -213,7 +218,7 @@ public record EventQuery(
     }
 
     /** The same question with these values of a parameter, which may have several, where it has none but what must not hold. */
-    EventQuery orElse(String parameter, List<String> usual) {
+    public EventQuery orElse(String parameter, List<String> usual) {
         return each((name, values) ->
                 name.equals(parameter) && Chosen.texts(values).stream().allMatch(value -> value.startsWith("!"))
                         ? Stream.concat(usual.stream(), values.stream()).toList()
