@@ -27,18 +27,12 @@ public class Contacts {
             .map(EventKind::word)
             .toList();
 
-    private static final As TAKING_PART = new As(
-            Stream.of(
-                            Role.INITIATOR,
-                            Role.RECIPIENT,
-                            Role.PARTICIPANT,
-                            Role.HOST,
-                            Role.VISITOR,
-                            Role.MEDIATOR,
-                            Role.SIGNATORY)
-                    .map(Facets::bit)
-                    .reduce(0, (a, b) -> a | b),
-            0);
+    /** The roles in which one is in contact with the others. */
+    public static final Set<Role> TAKING_PART = Set.of(
+            Role.INITIATOR, Role.RECIPIENT, Role.PARTICIPANT, Role.HOST, Role.VISITOR, Role.MEDIATOR, Role.SIGNATORY);
+
+    private static final As AS_TAKING_PART =
+            new As(TAKING_PART.stream().map(Facets::bit).reduce(0, (a, b) -> a | b), 0);
 
     /** The sides do not see each other, only who goes between them. */
     private static final Set<String> APART = Set.of(TalkFormat.SEPARATE.word(), TalkFormat.PROXIMITY.word());
@@ -75,7 +69,7 @@ public class Contacts {
 
     /** Of those two between whom the question is, in order of time; a page in a transaction of its own. */
     public List<Contact> of(Inquiry inquiry, List<String> two) {
-        return readings.of(inquiry.question.betweenAs(TAKING_PART), inquiry.asOf, Set.of())
+        return readings.of(inquiry.question.betweenAs(AS_TAKING_PART), inquiry.asOf, Set.of())
                 .filter(event -> together(event, two))
                 .map(Contacts::contact)
                 .toList();
@@ -84,13 +78,32 @@ public class Contacts {
     /** Whether a participant, as readers see it, took part in the talk and did not merely speak of it. */
     public static boolean tookPart(JsonNode participant) {
         return Words.find(Role.class, participant.path("role").asText())
-                .filter(role -> (TAKING_PART.any() & Facets.bit(role)) != 0)
+                .filter(TAKING_PART::contains)
                 .isPresent();
+    }
+
+    /**
+     * Whether it is a talk that took place.
+     *
+     * @param event as readers see it
+     */
+    public static boolean isTalk(JsonNode event) {
+        return KINDS.contains(event.path("kind").asText())
+                && event.path("status").asText().equals(Status.OCCURRED.word());
+    }
+
+    /**
+     * Whether its sides were kept apart: each was in contact with who went between them only.
+     *
+     * @param event as readers see it
+     */
+    public static boolean isApart(JsonNode event) {
+        return APART.contains(event.path("details").path("format").asText());
     }
 
     /** Of talks held apart only those between a side and who mediates. */
     private static boolean together(JsonNode event, List<String> two) {
-        if (!APART.contains(event.path("details").path("format").asText())) {
+        if (!isApart(event)) {
             return true;
         }
         for (JsonNode participant : event.path("participants")) {

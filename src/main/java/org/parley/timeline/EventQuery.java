@@ -113,6 +113,11 @@ import org.parley.record.Chosen;
                     description = "The talk whose accounts are compared (`/readouts`).",
                     examples = "2025-03-18-trump-putin-call"),
             @SchemaProperty(
+                    name = "shape",
+                    type = SchemaType.STRING,
+                    description = "How pairs of actors are told (`/interactions`): `edges`, `matrix`.",
+                    examples = "edges"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
@@ -248,7 +253,7 @@ public record EventQuery(
     }
 
     /** The same question with these values of a parameter, which may have several, where it has none but what must not hold. */
-    EventQuery orElse(String parameter, List<String> usual) {
+    public EventQuery orElse(String parameter, List<String> usual) {
         return each((name, values) ->
                 name.equals(parameter) && Chosen.texts(values).stream().allMatch(value -> value.startsWith("!"))
                         ? Stream.concat(usual.stream(), values.stream()).toList()

@@ -44,6 +44,10 @@ public class QuestionWords implements OASFilter {
             Map.entry("by", Words.all(By.class)),
             Map.entry("level", Words.all(ActorLevel.class)));
 
+    /** Where only one thing can be counted by, it is time. */
+    private static final List<String> STRETCHES =
+            Stream.of(By.values()).filter(By::isTime).map(By::word).toList();
+
     /** Lists of reference data: there no word can be excluded. */
     private static final Map<String, List<String>> KINDS =
             Map.of("/v1/actors", Words.all(ActorKind.class), "/v1/sources", Words.all(SourceKind.class));
@@ -83,7 +87,7 @@ public class QuestionWords implements OASFilter {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
             parameter.setExample(Integer.valueOf(String.valueOf(parameter.getExample())));
         }
-        List<String> words = WORDS.get(name);
+        List<String> words = name.equals("by") && !many ? STRETCHES : WORDS.get(name);
         if (words != null) {
             Stream<String> all =
                     excludes ? words.stream().flatMap(word -> Stream.of(word, "!" + word)) : words.stream();

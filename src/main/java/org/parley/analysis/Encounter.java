@@ -1,0 +1,111 @@
+package org.parley.analysis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.parley.event.Facets;
+import org.parley.event.Goldstein;
+import org.parley.event.Role;
+import org.parley.event.Vague;
+import org.parley.timeline.ActorLevel;
+import org.parley.timeline.Contacts;
+
+/**
+ * What an event says of those who took part in it.
+ *
+ * @param earliest its first day, as a number from 1970; {@link #OPEN_BEGIN} where open
+ * @param latest its last day; {@link #OPEN_END} where open
+ * @param vague whether its day is not known: it lies somewhere from the first to the last
+ * @param talk whether it is a talk that took place
+ * @param apart whether in it each side met only who went between them
+ * @param value how cooperative its sort is ({@link Goldstein}), in tenths; empty: not told
+ * @param roles of everyone who took part, as bits; who was merely mentioned is not there
+ */
+record Encounter(
+        String id,
+        int earliest,
+        int latest,
+        boolean vague,
+        boolean talk,
+        boolean apart,
+        OptionalInt value,
+        SortedMap<String, Integer> roles) {
+    static final int OPEN_BEGIN = Integer.MIN_VALUE;
+    static final int OPEN_END = Integer.MAX_VALUE;
+
+    private static final Map<String, Role> ROLES =
+            Arrays.stream(Role.values()).collect(Collectors.toMap(Role::word, Function.identity()));
+
+    private static final int CONTACT = bits(Contacts.TAKING_PART.stream());
+
+    /** Says or asks something, of those to whom it is addressed. */
+    private static final int SAYING = bits(Stream.of(Role.SPEAKER, Role.DEMANDER, Role.PROPOSER));
+
+    private static final int ADDRESSED = bits(Stream.of(Role.ADDRESSEE, Role.RECIPIENT));
+
+    private static final int BEGINNING = Facets.bit(Role.INITIATOR);
+
+    /** With whom one who began it did so: neither one who began it too, nor one who only told of it. */
+    private static final int WITH = ~(SAYING | BEGINNING);
+
+    private static int bits(Stream<Role> roles) {
+        return roles.map(Facets::bit).reduce(0, (a, b) -> a | b);
+    }
+
+    /**
+     * @param event as readers see it
+     * @param level as whom those who took part count: themselves, or the side for which they stood
+     */
+    static Encounter of(JsonNode event, ActorLevel level) {
+        SortedMap<String, Integer> roles = new TreeMap<>();
+        for (JsonNode participant : event.path("participants")) {
+            Role role = ROLES.get(participant.path("role").asText());
+            String who = participant
+                    .path(level == ActorLevel.STATE ? "side" : "actor")
+                    .asText();
+            if (role != null && role != Role.MENTIONED && !who.isEmpty()) {
+                roles.merge(who, Facets.bit(role), (a, b) -> a | b);
+            }
+        }
+        JsonNode when = event.path("when");
+        return new Encounter(
+                event.path("id").asText(),
+                day(when.path("earliest"), OPEN_BEGIN),
+                day(when.path("latest"), OPEN_END),
+                Vague.is(when),
+                Contacts.isTalk(event),
+                Contacts.isApart(event),
+                Goldstein.tenths(event.path("codes").path("cameo").asText()),
+                roles);
+    }
+
+    private static int day(JsonNode day, int open) {
+        return day.isTextual() ? (int) LocalDate.parse(day.asText()).toEpochDay() : open;
+    }
+
+    /** Whether two with these roles were in contact. */
+    boolean isContact(int one, int other) {
+        boolean took = talk && (one & CONTACT) != 0 && (other & CONTACT) != 0;
+        return took && (!apart || ((one | other) & Facets.bit(Role.MEDIATOR)) != 0);
+    }
+
+    /** Whether the one began it with the other: rang, invited or imposed, or spoke, demanded or offered to the other. */
+    static boolean begins(int one, int other) {
+        return (one & BEGINNING) != 0 && (other & WITH) != 0 || (one & SAYING) != 0 && (other & ADDRESSED) != 0;
+    }
+
+    /** Whether it went from one to the other, or back and forth: two who demand the same of a third do nothing to each other. */
+    boolean isBetween(int one, int other) {
+        return isContact(one, other)
+                || begins(one, other)
+                || begins(other, one)
+                || (one & other & Facets.bit(Role.SIGNATORY)) != 0;
+    }
+}

@@ -1,0 +1,218 @@
+package org.parley.analysis;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Dyads.Dyad;
+import org.parley.analysis.Dyads.Ranked;
+import org.parley.event.Status;
+import org.parley.http.Choice;
+import org.parley.http.Limit;
+import org.parley.http.Mistake;
+import org.parley.http.Nearest;
+import org.parley.http.Problem;
+import org.parley.http.Words;
+import org.parley.time.CalendarUnit;
+import org.parley.timeline.ActorLevel;
+import org.parley.timeline.By;
+import org.parley.timeline.EventQuery;
+import org.parley.timeline.Inquiry;
+import org.parley.timeline.Readings;
+import org.parley.timeline.Tallies;
+
+/** Tells who had to do with whom, how often, and on what terms. */
+@ApplicationScoped
+class Interactions {
+    private static final List<String> LEVELS = List.of(ActorLevel.STATE.word(), ActorLevel.DIRECT.word());
+
+    private static final List<String> STRETCHES =
+            Stream.of(By.values()).filter(By::isTime).map(By::word).toList();
+
+    private static final String EXPLANATION =
+            "goldstein_mean is the mean of what events are worth by their CAMEO code, from -10 (conflict) to 10 (cooperation), on the scale of"
+                    + " Goldstein (1992), Journal of Conflict Resolution 36, 369-385; goldstein_events tells of how many: those that went"
+                    + " from one of the two to the other, or to and fro, and whose code has a value.";
+
+    private final Readings readings;
+    private final Tallies tallies;
+    private final Labels labels;
+
+    Interactions(Readings readings, Tallies tallies, Labels labels) {
+        this.readings = readings;
+        this.tallies = tallies;
+        this.labels = labels;
+    }
+
+    /**
+     * How it is to be told.
+     *
+     * @param by a stretch of time; null: altogether
+     */
+    private record Asked(
+            ActorLevel level, Layout layout, @Nullable By by, int limit) {
+        static Asked of(InteractionShape shape, List<Mistake> mistakes, List<String> hints) {
+            String level = Choice.of("level", shape.level(), LEVELS, mistakes);
+            Layout layout = shape.shape() == null ? Layout.EDGES : shape.shape();
+            if (layout == Layout.MATRIX && shape.by() != null) {
+                mistakes.add(
+                        Mistake.parameter("by", "A matrix has no place for time; leave 'by' or 'shape=matrix' out."));
+            }
+            return new Asked(
+                    Words.find(ActorLevel.class, level).orElse(ActorLevel.STATE),
+                    layout,
+                    shape.by() == null ? null : by(shape.by(), mistakes),
+                    Limit.COUNT.of(shape.limit(), mistakes, hints));
+        }
+
+        private static @Nullable By by(String text, List<Mistake> mistakes) {
+            @Nullable By by = Words.find(By.class, text).filter(By::isTime).orElse(null);
+            if (by == null) {
+                @Nullable String near = Nearest.to(text, STRETCHES).orElse(null);
+                mistakes.add(Mistake.parameter(
+                        "by",
+                        "'" + text + "' is no stretch of time; "
+                                + (near == null
+                                        ? "there are " + String.join(", ", STRETCHES) + "."
+                                        : "did you mean '" + near + "'?"),
+                        near));
+            }
+            return by;
+        }
+
+        @Nullable
+        CalendarUnit unit() {
+            return by == null ? null : by.unit().orElse(null);
+        }
+    }
+
+    InteractionsView of(EventQuery query, InteractionShape shape) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<String> capped = new ArrayList<>();
+        Asked asked = Asked.of(shape, mistakes, capped);
+        Inquiry inquiry = tallies.inquiry(query.orElse("status", List.of(Status.OCCURRED.word())), mistakes);
+        Mistake.tell(mistakes);
+        Dyads dyads = new Dyads(asked.unit(), inquiry.firstDay(), Dyads.MOST);
+        if (!readings.of(inquiry).allMatch(event -> dyads.add(Encounter.of(event, asked.level)))) {
+            throw tooMany(asked);
+        }
+        List<String> hints = new ArrayList<>();
+        capped.forEach(hint -> hints.add(hint + "."));
+        hints.addAll(tallies.hints(inquiry, dyads.events() == 0));
+        if (dyads.events() > 0 && dyads.paired() == 0) {
+            hints.add("In none of these events did two take part"
+                    + (asked.level == ActorLevel.STATE ? " for different sides; level=direct tells persons." : "."));
+        }
+        List<Ranked> ranked = dyads.ranked();
+        return asked.layout == Layout.MATRIX
+                ? matrix(inquiry, asked, dyads, ranked, hints)
+                : edges(inquiry, asked, dyads, ranked, hints);
+    }
+
+    private InteractionsView edges(Inquiry inquiry, Asked asked, Dyads dyads, List<Ranked> ranked, List<String> hints) {
+        List<Ranked> shown = ranked.subList(0, Math.min(asked.limit, ranked.size()));
+        List<Dyad> pairs = shown.stream().map(Ranked::dyad).toList();
+        List<Dyads.Row> rows = dyads.rows(pairs);
+        if (rows.size() > Tallies.MOST_CELLS) {
+            throw Problem.parameter(
+                    "by",
+                    "There are " + rows.size() + " rows; more than " + Tallies.MOST_CELLS
+                            + " are not told. Ask for longer stretches, a shorter 'datetime' or a smaller 'limit'.");
+        }
+        UnaryOperator<String> names = names(
+                pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList(), inquiry);
+        return new InteractionsView(
+                rows.stream()
+                        .map(row -> Interaction.of(row, asked.unit(), names))
+                        .toList(),
+                null,
+                null,
+                dyads.events(),
+                dyads.paired(),
+                ranked.size(),
+                asked.by == null ? null : dyads.before(),
+                asked.by == null ? null : dyads.openStart(),
+                left(null, ranked.subList(shown.size(), ranked.size())),
+                EXPLANATION,
+                hints,
+                understood(inquiry, asked));
+    }
+
+    private InteractionsView matrix(
+            Inquiry inquiry, Asked asked, Dyads dyads, List<Ranked> ranked, List<String> hints) {
+        Dyads.Square square = Dyads.square(ranked, asked.limit);
+        Set<String> shown = new HashSet<>(square.actors());
+        List<Ranked> left = ranked.stream()
+                .filter(pair -> !shown.contains(pair.dyad().a())
+                        || !shown.contains(pair.dyad().b()))
+                .toList();
+        long actors = left.stream()
+                .flatMap(pair -> Stream.of(pair.dyad().a(), pair.dyad().b()))
+                .filter(actor -> !shown.contains(actor))
+                .distinct()
+                .count();
+        UnaryOperator<String> names = names(square.actors(), inquiry);
+        return new InteractionsView(
+                null,
+                square.actors().stream()
+                        .map(actor -> new InteractionsView.Member(actor, names.apply(actor)))
+                        .toList(),
+                square.rows(),
+                dyads.events(),
+                dyads.paired(),
+                ranked.size(),
+                null,
+                null,
+                left(actors, left),
+                null,
+                hints,
+                understood(inquiry, asked));
+    }
+
+    private UnaryOperator<String> names(Collection<String> actors, Inquiry inquiry) {
+        Map<String, String> names = labels.of(By.ACTOR, actors, inquiry.epoch());
+        return actor -> names.getOrDefault(actor, actor);
+    }
+
+    private static InteractionsView.@Nullable Left left(@Nullable Long actors, List<Ranked> left) {
+        return left.isEmpty()
+                ? null
+                : new InteractionsView.Left(
+                        actors,
+                        left.size(),
+                        left.stream().mapToLong(Ranked::events).sum());
+    }
+
+    private static Problem tooMany(Asked asked) {
+        List<String> ways = new ArrayList<>();
+        if (asked.level == ActorLevel.DIRECT) {
+            ways.add("'level=state'");
+        }
+        if (asked.by != null) {
+            ways.add("longer stretches than 'by=" + asked.by.word() + "'");
+        }
+        ways.add("a shorter 'datetime', or an 'actor' or 'process'");
+        return Problem.parameter(
+                asked.by == null ? "level" : "by",
+                "More than " + Dyads.MOST + (asked.by == null ? " pairs" : " pairs in stretches of time")
+                        + " have events together, more than can be told; ask for " + String.join(", or ", ways) + ".");
+    }
+
+    private ObjectNode understood(Inquiry inquiry, Asked asked) {
+        ObjectNode understood = tallies.understood(inquiry, inquiry.moment())
+                .put("level", asked.level.word())
+                .put("shape", asked.layout.word())
+                .put("limit", asked.limit);
+        if (asked.by != null) {
+            understood.putArray("by").add(asked.by.word());
+        }
+        return understood;
+    }
+}

@@ -1,0 +1,93 @@
+package org.parley.analysis;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.parley.http.Hinted;
+import org.parley.timeline.EventQuery;
+
+/** Who had to do with whom. */
+@Schema(name = "InteractionsView", description = "Who had to do with whom.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record InteractionsView(
+        @Schema(
+                description =
+                        "A row for each pair, or for each pair and stretch of time in which it has events: by time, then by events, most"
+                                + " first; absent in a matrix.")
+        @Nullable
+        List<Interaction> items,
+
+        @Schema(description = "Those of the matrix, in the order of its rows and columns; absent elsewhere.") @Nullable
+        List<Member> actors,
+
+        @Schema(
+                description =
+                        "The matrix: a row for each actor, in it the number of events with each; absent elsewhere. It is symmetric.",
+                examples = "[[0, 12], [12, 0]]")
+        @Nullable
+        List<List<Long>> rows,
+
+        @Schema(description = "How many events there are, as many as the list has.", examples = "154")
+        long total,
+
+        @Schema(description = "Those of them in which two took part.", examples = "100")
+        long paired,
+
+        @Schema(description = "How many pairs there are.", examples = "60")
+        long pairs,
+
+        @Schema(
+                description =
+                        "With `by`: those of `paired` that began before the period asked for; they are in no row.",
+                examples = "2")
+        @Nullable
+        Long before,
+
+        @Schema(description = "With `by`: those of `paired` whose begin is open; they are in no row.", examples = "1")
+        @Nullable
+        Long openStart,
+
+        @Schema(description = "What was left out because others have more events; absent where nothing was.") @Nullable
+        Left left,
+
+        @Schema(
+                description = "What the mean is of, and its source.",
+                examples = "Mean on the scale of Goldstein (1992) by CAMEO code, …")
+        @Nullable
+        String explanation,
+
+        @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> hints,
+
+        @Schema(
+                description = "The question as it was understood.",
+                type = SchemaType.OBJECT,
+                implementation = EventQuery.class)
+        ObjectNode query)
+        implements Hinted {
+
+    /** An actor of the matrix. */
+    @Schema(name = "InteractionsMember", description = "An actor of the matrix.")
+    record Member(
+            @Schema(description = "Its id.", examples = "russia")
+            String actor,
+
+            @Schema(description = "Its name.", examples = "Russia")
+            String name) {}
+
+    /** What was left out. */
+    @Schema(name = "InteractionsLeft", description = "What was left out because others have more events.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Left(
+            @Schema(description = "How many actors; absent where pairs are told.", examples = "7") @Nullable
+            Long actors,
+
+            @Schema(description = "How many pairs.", examples = "38")
+            long pairs,
+
+            @Schema(description = "The sum of their events.", examples = "95")
+            long events) {}
+}
