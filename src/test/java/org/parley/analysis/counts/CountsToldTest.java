@@ -9,9 +9,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.post;
-import static org.parley.analysis.counts.Listed.answered;
-import static org.parley.analysis.counts.Listed.asked;
-import static org.parley.analysis.counts.Listed.each;
+import static org.parley.analysis.Listed.answered;
+import static org.parley.analysis.Listed.asked;
+import static org.parley.analysis.Listed.each;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
-import static org.parley.analysis.counts.Listed.answered;
-import static org.parley.analysis.counts.Listed.asked;
-import static org.parley.analysis.counts.Listed.each;
-import static org.parley.analysis.counts.Listed.total;
+import static org.parley.analysis.Listed.answered;
+import static org.parley.analysis.Listed.asked;
+import static org.parley.analysis.Listed.each;
+import static org.parley.analysis.Listed.total;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;

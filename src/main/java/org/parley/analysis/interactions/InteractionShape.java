@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;

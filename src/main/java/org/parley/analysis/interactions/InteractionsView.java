@@ -1,11 +1,19 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.Tables;
+import org.parley.http.CsvLine;
 import org.parley.http.Hinted;
 import org.parley.timeline.EventQuery;
 
@@ -68,6 +76,24 @@ record InteractionsView(
                 implementation = EventQuery.class)
         ObjectNode query)
         implements Hinted {
+
+    Table table(Tables tables) {
+        return items == null
+                ? tables.whole(matrix(actors == null ? List.of() : actors, rows == null ? List.of() : rows), this)
+                : tables.of(Interaction.class, items, this);
+    }
+
+    private static String matrix(List<Member> actors, List<List<Long>> rows) {
+        StringBuilder text = new StringBuilder(
+                Tables.header(Stream.concat(Stream.of("actor"), actors.stream().map(Member::actor))));
+        for (int i = 0; i < rows.size(); i++) {
+            List<JsonNode> cells = new ArrayList<>();
+            cells.add(TextNode.valueOf(actors.get(i).actor()));
+            rows.get(i).forEach(events -> cells.add(LongNode.valueOf(events)));
+            text.append(CsvLine.of(cells, true));
+        }
+        return text.toString();
+    }
 
     /** An actor of the matrix. */
     @Schema(name = "InteractionsMember", description = "An actor of the matrix.")

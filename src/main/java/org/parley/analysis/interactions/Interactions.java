@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Dyads.Dyad;
-import org.parley.analysis.Dyads.Ranked;
+import org.parley.analysis.Labels;
+import org.parley.analysis.interactions.Dyads.Dyad;
+import org.parley.analysis.interactions.Dyads.Ranked;
 import org.parley.event.Status;
 import org.parley.http.Choice;
 import org.parley.http.Limit;

@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;

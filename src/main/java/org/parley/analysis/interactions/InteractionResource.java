@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -6,26 +6,33 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.timeline.EventQuery;
 
 /** Who had to do with whom. */
 @OfTheRecord
-@Path("/v1/analysis/interactions")
+@Path("/v1/analysis")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class InteractionResource {
     private final Interactions interactions;
+    private final Tables tables;
 
-    InteractionResource(Interactions interactions) {
+    InteractionResource(Interactions interactions, Tables tables) {
+        this.tables = tables;
         this.interactions = interactions;
     }
 
     @GET
+    @Path("/interactions")
     @Operation(
             operationId = "listInteractions",
             summary = "See who had to do with whom",
@@ -40,5 +47,21 @@ public class InteractionResource {
             content = @Content(schema = @Schema(implementation = InteractionsView.class)))
     public InteractionsView list(@BeanParam EventQuery query, @BeanParam InteractionShape shape) {
         return interactions.of(query, shape);
+    }
+
+    @GET
+    @Produces(TableWriter.CSV)
+    @Path("/interactions.csv")
+    @Operation(
+            operationId = "listInteractionsAsCsv",
+            summary = "Take interactions away as a table",
+            description = Tables.COLUMNS
+                    + " A row an edge, as Gephi and igraph read them; of a matrix a row and a column an actor.")
+    @APIResponse(
+            responseCode = "200",
+            description = Tables.LINES,
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Table listAsCsv(@BeanParam EventQuery query, @BeanParam InteractionShape shape) {
+        return interactions.of(query, shape).table(tables);
     }
 }

@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import org.parley.http.Word;
 

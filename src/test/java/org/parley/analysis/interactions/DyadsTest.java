@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.parley.analysis.ToldEvent.Part;
+import org.parley.analysis.interactions.ToldEvent.Part;
 import org.parley.event.Role;
 import org.parley.time.CalendarUnit;
 import org.parley.timeline.ActorLevel;

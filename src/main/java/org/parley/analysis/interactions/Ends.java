@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

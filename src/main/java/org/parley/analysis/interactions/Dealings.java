@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.parley.analysis.counts;
+package org.parley.analysis;
 
 import static io.restassured.RestAssured.given;
 
@@ -16,19 +16,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the list says, counted one by one: what every count is held against. */
-final class Listed {
+public final class Listed {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BASE = "https://parley.example.org";
 
     private Listed() {}
 
-    static Response asked(String address) {
+    public static Response asked(String address) {
         Response answer = given().urlEncodingEnabled(false).get(address);
         answer.then().statusCode(200);
         return answer;
     }
 
-    static JsonNode answered(String address) {
+    public static JsonNode answered(String address) {
         try {
             return JSON.readTree(asked(address).asString());
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class Listed {
     }
 
     /** All pages of the list. */
-    static List<JsonNode> events(String question) {
+    public static List<JsonNode> events(String question) {
         List<JsonNode> events = new ArrayList<>();
         for (@Nullable String address = "/v1/events?limit=100&embed=citations&" + question; address != null; ) {
             JsonNode page = answered(address);
@@ -47,28 +47,28 @@ final class Listed {
         return events;
     }
 
-    static long total(String question) {
+    public static long total(String question) {
         return answered("/v1/events?limit=1&fields=id&with_total=true&" + question)
                 .path("total")
                 .asLong();
     }
 
-    static Stream<JsonNode> each(JsonNode list) {
+    public static Stream<JsonNode> each(JsonNode list) {
         return list.valueStream();
     }
 
-    static @Nullable LocalDate begin(JsonNode event) {
+    public static @Nullable LocalDate begin(JsonNode event) {
         JsonNode earliest = event.at("/when/earliest");
         return earliest.isTextual() ? LocalDate.parse(earliest.asText()) : null;
     }
 
-    static boolean isVague(JsonNode event) {
+    public static boolean isVague(JsonNode event) {
         return !event.at("/when/earliest").equals(event.at("/when/latest"))
                 || event.at("/when/latest").isMissingNode();
     }
 
     /** How many events, and how many vague ones, have each value. */
-    static Map<String, String> counted(List<JsonNode> events, Function<JsonNode, Stream<String>> values) {
+    public static Map<String, String> counted(List<JsonNode> events, Function<JsonNode, Stream<String>> values) {
         Map<String, Integer> all = new TreeMap<>();
         Map<String, Integer> vague = new TreeMap<>();
         for (JsonNode event : events) {
@@ -83,7 +83,7 @@ final class Listed {
     }
 
     /** The same as it is answered, rows without events left out. */
-    static Map<String, String> rows(JsonNode counts, String... columns) {
+    public static Map<String, String> rows(JsonNode counts, String... columns) {
         Map<String, String> rows = new TreeMap<>();
         for (JsonNode row : counts.path("items")) {
             if (row.path("events").asInt() > 0) {

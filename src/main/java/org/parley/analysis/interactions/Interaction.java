@@ -1,4 +1,4 @@
-package org.parley.analysis;
+package org.parley.analysis.interactions;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
