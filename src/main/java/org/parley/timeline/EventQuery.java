@@ -78,6 +78,16 @@ import org.parley.record.Chosen;
                     description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
                     examples = "cautious"),
             @SchemaProperty(
+                    name = "pattern",
+                    type = SchemaType.STRING,
+                    description = "What is to follow what (`/sequences`), in one spelling and with ids for names.",
+                    examples = "call between usa and russia, then demand by russia within 3d"),
+            @SchemaProperty(
+                    name = "within",
+                    type = SchemaType.STRING,
+                    description = "How soon one must follow the other (`/sequences/frequent`).",
+                    examples = "7d"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
@@ -213,7 +223,7 @@ public record EventQuery(
     }
 
     /** The same question with these values of a parameter, which may have several, where it has none but what must not hold. */
-    EventQuery orElse(String parameter, List<String> usual) {
+    public EventQuery orElse(String parameter, List<String> usual) {
         return each((name, values) ->
                 name.equals(parameter) && Chosen.texts(values).stream().allMatch(value -> value.startsWith("!"))
                         ? Stream.concat(usual.stream(), values.stream()).toList()

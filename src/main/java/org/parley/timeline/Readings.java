@@ -33,14 +33,11 @@ public class Readings {
 
     Stream<JsonNode> of(Question question, AsOf asOf, Set<Embed> embedded) {
         Walk walk = new Walk(search, question, rows -> List.of());
-        return Stream.generate(walk::rows)
-                .takeWhile(rows -> !rows.isEmpty())
-                .flatMap(rows -> {
-                    Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
-                    return rows.stream()
-                            .map(row -> tree(
-                                    Spliced.into(row.view(question.now()), added.getOrDefault(row.revision(), ""))));
-                });
+        return Stream.generate(walk::rows).takeWhile(rows -> !rows.isEmpty()).flatMap(rows -> {
+            Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
+            return rows.stream()
+                    .map(row -> tree(Spliced.into(row.view(question.now()), added.getOrDefault(row.revision(), ""))));
+        });
     }
 
     private JsonNode tree(String view) {
