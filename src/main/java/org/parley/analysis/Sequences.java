@@ -165,16 +165,14 @@ class Sequences {
 
     private static String explanation(
             Part part, StepRate.Rate steps, StepRate.Rate events, StepRate.@Nullable Rate days, Course course) {
-        String came = "After " + told(steps) + " of the places where the steps before it were found, '"
-                + part.step().text() + "' came"
-                + (part.within().isLimited() ? " within " + part.within().text() : "");
-        String anyhow = "; after any event looked at it came " + told(events);
+        String came = "Where the steps before it were found, '" + part.step().text() + "' came"
+                + (part.within().isLimited() ? " within " + part.within().text() : "") + " in " + told(steps)
+                + "; after any event looked at in " + told(events);
         return came
-                + anyhow
                 + (days == null || days.of() == 0
                         ? "."
                         : ", after any day from " + LocalDate.ofEpochDay(course.firstDay()) + " to "
-                                + LocalDate.ofEpochDay(course.lastDay()) + " " + told(days) + ".");
+                                + LocalDate.ofEpochDay(course.lastDay()) + " in " + told(days) + ".");
     }
 
     /** {@code 5 of 20 (25 %)}. */
