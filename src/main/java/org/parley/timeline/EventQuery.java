@@ -118,6 +118,16 @@ import org.parley.record.Chosen;
                     description = "How pairs of actors are told (`/interactions`): `edges`, `matrix`.",
                     examples = "edges"),
             @SchemaProperty(
+                    name = "pattern",
+                    type = SchemaType.STRING,
+                    description = "What is to follow what (`/sequences`), in one spelling and with ids for names.",
+                    examples = "call between usa and russia, then demand by russia within 3d"),
+            @SchemaProperty(
+                    name = "within",
+                    type = SchemaType.STRING,
+                    description = "How soon one must follow the other (`/sequences/frequent`).",
+                    examples = "7d"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",

@@ -29,7 +29,8 @@ class ExamplesTest {
             "/v1/dates", "edtf",
             "/v1/analysis/counts", "by",
             "/v1/analysis/difference", "from",
-            "/v1/analysis/silences", "between");
+            "/v1/analysis/silences", "between",
+            "/v1/analysis/sequences", "pattern");
 
     /** Addresses that say it otherwise. */
     private static final Map<String, String> MUST_NOT_BE_ASKED = Map.of(
