@@ -123,11 +123,6 @@ import org.parley.record.Chosen;
                     description = "What is to follow what (`/sequences`), in one spelling and with ids for names.",
                     examples = "call between usa and russia, then demand by russia within 3d"),
             @SchemaProperty(
-                    name = "within",
-                    type = SchemaType.STRING,
-                    description = "How soon one must follow the other (`/sequences/frequent`).",
-                    examples = "7d"),
-            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
+import org.parley.analysis.Listed;
 import org.parley.http.WithTokens;
 import org.parley.source.Publishers;
 import org.parley.time.CalendarUnit;

@@ -1,0 +1,143 @@
+package org.parley.analysis.sequences;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Counts which kinds follow which, and how often that would be by chance: the kinds are dealt anew among the events, whose days stay.
+ * So kinds keep how frequent they are, and busy days stay busy.
+ * Source of the p-values: Phipson and Smyth, Permutation P-values Should Never Be Zero (2010).
+ */
+final class Followings {
+    /** Events; more would not be dealt out often enough in the time of a request. */
+    static final int MOST = 2_000_000;
+
+    private static final int SOME = 1_024;
+    private static final int MOST_DEALS = 999;
+    private static final int LEAST_DEALS = 99;
+
+    /** Events dealt in all: a second or two. */
+    private static final int WORK = 20_000_000;
+
+    /** Any number, but always the same: a question has one answer. */
+    private static final long SEED = 2_025;
+
+    private final int sorts;
+    private int[] days = new int[SOME];
+    private byte[] kinds = new byte[SOME];
+    private int size;
+
+    /**
+     * @param sorts how many kinds there may be, numbered from 0
+     */
+    Followings(int sorts) {
+        this.sorts = sorts;
+    }
+
+    /**
+     * That one kind followed another.
+     *
+     * @param events how many there are of the first
+     * @param followed how many of these were followed in time by one of the second at least
+     * @param expected how many are by chance: the mean of all deals
+     * @param p how often chance brings as many or more
+     */
+    record Following(int first, int then, long events, long followed, double expected, double p) {
+        double lift() {
+            return followed / expected;
+        }
+    }
+
+    /** In the order of the record. */
+    void add(long day, int kind) {
+        if (size == days.length) {
+            days = Arrays.copyOf(days, 2 * size);
+            kinds = Arrays.copyOf(kinds, 2 * size);
+        }
+        // Own days may run back by one where times of day order the events.
+        days[size] = Math.max((int) day, size == 0 ? Integer.MIN_VALUE : days[size - 1]);
+        kinds[size] = (byte) kind;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** How often the kinds are dealt anew. */
+    int deals() {
+        return Math.max(LEAST_DEALS, Math.min(MOST_DEALS, WORK / Math.max(1, size)));
+    }
+
+    /** All pairs of kinds that there are. */
+    List<Following> within(long most) {
+        byte[] dealt = Arrays.copyOf(kinds, size);
+        long[] observed = counted(dealt, most);
+        long[] sum = new long[observed.length];
+        long[] reached = new long[observed.length];
+        Random dice = new Random(SEED);
+        int deals = deals();
+        for (int i = 0; i < deals; i++) {
+            deal(dealt, dice);
+            long[] counted = counted(dealt, most);
+            for (int pair = 0; pair < counted.length; pair++) {
+                sum[pair] += counted[pair];
+                reached[pair] += counted[pair] >= observed[pair] ? 1 : 0;
+            }
+        }
+        long[] events = events();
+        List<Following> followings = new ArrayList<>();
+        for (int pair = 0; pair < observed.length; pair++) {
+            int first = pair / sorts;
+            int then = pair % sorts;
+            if (events[first] > 0 && events[then] > 0) {
+                followings.add(new Following(
+                        first,
+                        then,
+                        events[first],
+                        observed[pair],
+                        (double) sum[pair] / deals,
+                        (reached[pair] + 1.0) / (deals + 1.0)));
+            }
+        }
+        return followings;
+    }
+
+    private long[] events() {
+        long[] events = new long[sorts];
+        for (int i = 0; i < size; i++) {
+            events[kinds[i]]++;
+        }
+        return events;
+    }
+
+    /** Each order is as likely as any other (Fisher and Yates). */
+    private static void deal(byte[] kinds, Random dice) {
+        for (int i = kinds.length - 1; i > 0; i--) {
+            int other = dice.nextInt(i + 1);
+            byte kind = kinds[i];
+            kinds[i] = kinds[other];
+            kinds[other] = kind;
+        }
+    }
+
+    /** From the last to the first: the next of each kind is then known. */
+    private long[] counted(byte[] dealt, long most) {
+        long[] counted = new long[sorts * sorts];
+        long[] next = new long[sorts];
+        Arrays.fill(next, Long.MAX_VALUE);
+        for (int i = size - 1; i >= 0; i--) {
+            long until = days[i] + most;
+            int row = dealt[i] * sorts;
+            for (int then = 0; then < sorts; then++) {
+                if (next[then] <= until) {
+                    counted[row + then]++;
+                }
+            }
+            next[dealt[i]] = days[i];
+        }
+        return counted;
+    }
+}

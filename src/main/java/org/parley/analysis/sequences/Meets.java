@@ -1,0 +1,235 @@
+package org.parley.analysis.sequences;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.actor.Directory;
+import org.parley.actor.Directory.Rolled;
+import org.parley.analysis.sequences.SequencePattern.Condition;
+import org.parley.analysis.sequences.SequencePattern.Relation;
+import org.parley.analysis.sequences.SequencePattern.Step;
+import org.parley.event.EventKind;
+import org.parley.event.Role;
+import org.parley.http.Word;
+import org.parley.http.Words;
+import org.parley.time.Edtf;
+import org.parley.time.Span;
+import org.parley.topic.Tree;
+
+/** Tells which steps of a pattern an event meets; actors are found as {@code actor=} finds them, topics as {@code topic=}. */
+final class Meets {
+    private static final Set<String> BY = words(
+            Role.INITIATOR,
+            Role.VISITOR,
+            Role.MEDIATOR,
+            Role.SPEAKER,
+            Role.DEMANDER,
+            Role.PROPOSER,
+            Role.SIGNATORY,
+            Role.GUARANTOR);
+    private static final Set<String> TO = words(Role.RECIPIENT, Role.HOST, Role.ADDRESSEE);
+    private static final Set<String> WITH = Stream.of(Role.values())
+            .filter(role -> role != Role.MENTIONED)
+            .map(Word::word)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** How far a name reaches. */
+    enum Reach {
+        /** The actor itself. */
+        DIRECT,
+        /** Those who stood for it for certain too. */
+        CERTAIN,
+        /** Those who may have stood for it too. */
+        POSSIBLE
+    }
+
+    /** Ready to be asked of many events. */
+    private record Asked(int bit, Set<String> kinds, List<Demand> demands) {}
+
+    /**
+     * @param narrower of topics, themselves included: who mentions one of them mentions the topic, but only the very topic is denied
+     */
+    private record Demand(Relation relation, List<String> names, Set<String> narrower) {}
+
+    /** What one participant does, and for whom. */
+    private record Part(String role, Set<String> actors) {}
+
+    private final List<Asked> steps = new ArrayList<>();
+    private final Directory directory;
+    private final Reach reach;
+    private final ObjectMapper json;
+
+    /**
+     * @param pattern its names are ids
+     */
+    Meets(SequencePattern pattern, Directory directory, Tree topics, Reach reach, ObjectMapper json) {
+        this.directory = directory;
+        this.reach = reach;
+        this.json = json;
+        for (int i = 0; i < pattern.parts().size(); i++) {
+            SequencePattern.Part part = pattern.parts().get(i);
+            steps.add(asked(SequencePattern.step(i), part.step(), topics));
+            if (part.until() != null) {
+                steps.add(asked(SequencePattern.until(i), part.until(), topics));
+            }
+        }
+    }
+
+    private static Set<String> words(Role... roles) {
+        return Stream.of(roles).map(Word::word).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Asked asked(int bit, Step step, Tree topics) {
+        return new Asked(
+                bit,
+                step.kinds().stream().map(EventKind::word).collect(Collectors.toUnmodifiableSet()),
+                step.conditions().stream()
+                        .map(condition -> demand(condition, topics))
+                        .toList());
+    }
+
+    private static Demand demand(Condition condition, Tree topics) {
+        Set<String> narrower = new HashSet<>();
+        if (condition.relation() == Relation.ON) {
+            condition.texts().forEach(topic -> narrower.addAll(topics.withNarrower(topic)));
+        }
+        return new Demand(condition.relation(), condition.texts(), narrower);
+    }
+
+    /** Their bits. */
+    int of(JsonNode event) {
+        int bits = 0;
+        List<Part> parts = new ArrayList<>();
+        for (Asked step : steps) {
+            boolean isKind = step.kinds.isEmpty()
+                    || step.kinds.contains(event.path("kind").asText());
+            if (isKind && step.demands.stream().allMatch(demand -> holds(demand, event, parts))) {
+                bits |= step.bit;
+            }
+        }
+        return bits;
+    }
+
+    /**
+     * @param parts of the participants, empty until they are first needed
+     */
+    private boolean holds(Demand demand, JsonNode event, List<Part> parts) {
+        return switch (demand.relation) {
+            case STATUS -> demand.names.contains(event.path("status").asText());
+            case ON -> anyIn(event.path("topics"), demand.narrower) || anyIn(event.path("denies"), demand.names);
+            case BETWEEN -> between(demand.names, parts(event, parts), new HashSet<>());
+            case BY -> anyOf(BY, demand.names, parts(event, parts));
+            case TO -> anyOf(TO, demand.names, parts(event, parts));
+            case WITH -> anyOf(WITH, demand.names, parts(event, parts));
+        };
+    }
+
+    private static boolean anyIn(JsonNode list, Collection<String> topics) {
+        for (JsonNode topic : list) {
+            if (topics.contains(topic.asText())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean anyOf(Set<String> roles, List<String> names, List<Part> parts) {
+        return parts.stream()
+                .anyMatch(part -> roles.contains(part.role) && names.stream().anyMatch(part.actors::contains));
+    }
+
+    /**
+     * Each name by a participant of its own.
+     *
+     * @param taken places of participants by whom those before are met
+     */
+    private static boolean between(List<String> names, List<Part> parts, Set<Integer> taken) {
+        if (taken.size() == names.size()) {
+            return true;
+        }
+        String name = names.get(taken.size());
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            if (WITH.contains(part.role) && part.actors.contains(name) && taken.add(i)) {
+                if (between(names, parts, taken)) {
+                    return true;
+                }
+                taken.remove(i);
+            }
+        }
+        return false;
+    }
+
+    private List<Part> parts(JsonNode event, List<Part> parts) {
+        JsonNode participants = event.path("participants");
+        if (parts.isEmpty() && !participants.isEmpty()) {
+            Span acted = acted(event);
+            participants.forEach(
+                    participant -> parts.add(new Part(participant.path("role").asText(), actors(participant, acted))));
+        }
+        return parts;
+    }
+
+    private Set<String> actors(JsonNode participant, Span acted) {
+        Set<String> actors = new HashSet<>();
+        String actor = participant.path("actor").asText();
+        actors.add(actor);
+        if (reach != Reach.DIRECT) {
+            stoodFor(actor, acted, actors);
+            if (participant.hasNonNull("on_behalf_of")) {
+                stoodFor(participant.path("on_behalf_of").asText(), acted, actors);
+            }
+        }
+        return actors;
+    }
+
+    private void stoodFor(String actor, Span acted, Set<String> actors) {
+        for (Rolled rolled : directory.rollUp(actor, acted)) {
+            if (rolled.certain() || reach == Reach.POSSIBLE) {
+                actors.add(rolled.actor());
+            }
+        }
+    }
+
+    /** The days on which its people acted, which decide for whom they stood: a deadline's are those on which it was set. */
+    private Span acted(JsonNode event) {
+        JsonNode when = event.path("when");
+        @Nullable String day = actedOn(event);
+        return day == null
+                ? new Span(day(when, "earliest"), day(when, "latest"), null, null)
+                : Edtf.parse(day)
+                        .span(
+                                when.hasNonNull("timezone")
+                                        ? ZoneId.of(when.path("timezone").asText())
+                                        : ZoneOffset.UTC);
+    }
+
+    private @Nullable String actedOn(JsonNode event) {
+        Optional<EventKind> kind =
+                Words.find(EventKind.class, event.path("kind").asText());
+        if (kind.isEmpty() || !event.path("details").isObject()) {
+            return null;
+        }
+        try {
+            return json.treeToValue(event.path("details"), kind.get().details()).actedOn();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("details that were kept cannot be read", e);
+        }
+    }
+
+    private static @Nullable LocalDate day(JsonNode when, String member) {
+        return when.hasNonNull(member) ? LocalDate.parse(when.path(member).asText()) : null;
+    }
+}

@@ -1,0 +1,60 @@
+package org.parley.analysis.sequences;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.Vague;
+
+/**
+ * When an event begins, by its own days; an event that lasts counts at its first.
+ *
+ * @param first the first day on which it may have begun, in days since 1970; {@link #OPEN_BEGIN} where open
+ * @param last the last such day, the same where the day is known; {@link #OPEN_END} where open
+ * @param at the second since 1970 at which it began; null where no time of day is known
+ */
+record Onset(long first, long last, @Nullable Long at) {
+    static final long OPEN_BEGIN = LocalDate.of(1, 1, 1).toEpochDay();
+    static final long OPEN_END = LocalDate.of(9999, 12, 31).toEpochDay();
+
+    /**
+     * Of an event as readers see it.
+     *
+     * @param when its member of this name
+     */
+    static Onset of(JsonNode when) {
+        long first = day(when, "earliest", OPEN_BEGIN);
+        if (Vague.is(when) || first == OPEN_BEGIN) {
+            return new Onset(first, day(when, "latest", OPEN_END), null);
+        }
+        return new Onset(
+                first,
+                first,
+                when.hasNonNull("start")
+                        ? Instant.parse(when.path("start").asText()).getEpochSecond()
+                        : null);
+    }
+
+    private static long day(JsonNode when, String member, long open) {
+        return when.hasNonNull(member)
+                ? LocalDate.parse(when.path(member).asText()).toEpochDay()
+                : open;
+    }
+
+    boolean isKnown() {
+        return first == last;
+    }
+
+    boolean isTimedAs(Onset other) {
+        return at != null && other.at != null;
+    }
+
+    /**
+     * Whether it began earlier, whatever the days were. On one day only times of day tell.
+     *
+     * @param other stands later in the order of the record
+     */
+    boolean before(Onset other) {
+        return at != null && other.at != null ? at < other.at : last < other.first;
+    }
+}

@@ -1,0 +1,81 @@
+package org.parley.analysis.sequences;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.parley.actor.Directory;
+import org.parley.analysis.sequences.SequencePattern.Name;
+import org.parley.analysis.sequences.SequencePattern.Part;
+import org.parley.analysis.sequences.SequencePattern.Relation;
+import org.parley.analysis.sequences.SequencePattern.Step;
+import org.parley.http.Mistake;
+import org.parley.http.Shape.Wrong;
+import org.parley.topic.Tree;
+
+/** Finds out who and what is meant by the names in a pattern. */
+final class PatternNames {
+    static final String PARAMETER = "pattern";
+
+    private final Directory actors;
+    private final Tree topics;
+    private final List<Mistake> mistakes = new ArrayList<>();
+
+    private PatternNames(Directory actors, Tree topics) {
+        this.actors = actors;
+        this.topics = topics;
+    }
+
+    /** The pattern with ids for names; meaningless where there are mistakes, which are added. */
+    static SequencePattern meant(SequencePattern pattern, Directory actors, Tree topics, List<Mistake> mistakes) {
+        PatternNames names = new PatternNames(actors, topics);
+        SequencePattern meant = pattern.named(names::meant);
+        if (names.mistakes.isEmpty()) {
+            meant.parts().forEach(names::different);
+        }
+        mistakes.addAll(names.mistakes);
+        return meant;
+    }
+
+    private Name meant(Relation relation, Name name) {
+        return switch (relation) {
+            case STATUS -> name;
+            case ON -> {
+                String topic = name.text().toLowerCase(Locale.ROOT);
+                topics.wrong(topic).ifPresent(wrong -> tell(name, wrong));
+                yield new Name(topic, name.at());
+            }
+            case BETWEEN, BY, WITH, TO -> actor(name);
+        };
+    }
+
+    private Name actor(Name name) {
+        if (actors.find(name.text()) instanceof Directory.Found.One one) {
+            return new Name(one.actor(), name.at());
+        }
+        actors.wrong(name.text()).ifPresent(wrong -> tell(name, wrong));
+        return name;
+    }
+
+    private void tell(Name name, Wrong wrong) {
+        mistakes.add(
+                Mistake.parameter(PARAMETER, "At character " + name.at() + ": " + wrong.detail(), wrong.suggestion()));
+    }
+
+    private void different(Part part) {
+        different(part.step());
+        Optional.ofNullable(part.until()).ifPresent(this::different);
+    }
+
+    private void different(Step step) {
+        step.conditions().stream()
+                .filter(condition -> condition.relation() == Relation.BETWEEN)
+                .filter(condition -> condition.texts().stream().distinct().count()
+                        < condition.texts().size())
+                .map(condition -> condition.names().get(0))
+                .forEach(name -> mistakes.add(Mistake.parameter(
+                        PARAMETER,
+                        "At character " + name.at() + ": 'between' takes different actors; '" + name.text()
+                                + "' is among those named twice.")));
+    }
+}
