@@ -78,6 +78,17 @@ import org.parley.record.Chosen;
                     description = "How contacts are read of which the day is not known: `cautious`, `generous`.",
                     examples = "cautious"),
             @SchemaProperty(
+                    name = "due",
+                    type = SchemaType.STRING,
+                    description = "When what is expected falls due (`/expectations`).",
+                    examples = "2025-05"),
+            @SchemaProperty(
+                    name = "state",
+                    type = SchemaType.ARRAY,
+                    implementation = String.class,
+                    description = "What became of what was expected (`/expectations`).",
+                    examples = "[\"missed\"]"),
+            @SchemaProperty(
                     name = "as_of",
                     type = SchemaType.STRING,
                     description = "The moment of the record at which it is answered.",
