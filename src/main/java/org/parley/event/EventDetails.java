@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.Expectation.As;
 
 /**
  * What only one kind of event has; the record decides the kind ({@link EventKind#of}).
@@ -98,7 +99,7 @@ public sealed interface EventDetails {
 
             @Schema(description = "What it brought.", examples = "not signed") @Nullable
             String outcome)
-            implements EventDetails {
+            implements EventDetails, Expecting {
         public Meeting {
             durations = listed(durations);
         }
@@ -106,6 +107,13 @@ public sealed interface EventDetails {
         @Override
         public Codes codes(Codes usual) {
             return round == null ? usual : EventKind.NEGOTIATION_ROUND.codes();
+        }
+
+        @Override
+        public @Nullable Expectation expectation() {
+            return announced == null && cancelled == null && phrase == null
+                    ? null
+                    : new Expectation(As.PLAN, announced, null, phrase, null, cancelled, null, outcome);
         }
     }
 
@@ -233,10 +241,17 @@ public sealed interface EventDetails {
 
             @Schema(description = "How many points it had later, as each source tells it.")
             List<Rival<Integer>> laterCounts)
-            implements EventDetails {
+            implements EventDetails, Expecting {
         public Proposal {
             durations = listed(durations);
             laterCounts = listed(laterCounts);
+        }
+
+        @Override
+        public @Nullable Expectation expectation() {
+            return answerExpected == null
+                    ? null
+                    : new Expectation(As.QUESTION, null, answerExpected, null, null, null, null, null);
         }
     }
 
@@ -335,11 +350,16 @@ public sealed interface EventDetails {
 
             @Schema(description = "The source of that time.", examples = "epoch-20250330") @TextOf(SOURCE) @Nullable
             String dueSource)
-            implements EventDetails {
+            implements EventDetails, Expecting {
 
         @Override
         public Codes codes(Codes usual) {
             return MeasureCodes.of(stage, form);
+        }
+
+        @Override
+        public @Nullable Expectation expectation() {
+            return due == null ? null : new Expectation(As.TERM, null, due, phrase, null, null, target, null);
         }
     }
 
@@ -396,11 +416,16 @@ public sealed interface EventDetails {
             @Schema(description = "What became of it, in the curator's words.", examples = "shortened on 28 July")
             @Nullable
             String outcome)
-            implements EventDetails {
+            implements EventDetails, Expecting {
 
         @Override
         public @Nullable String actedOn() {
             return announced;
+        }
+
+        @Override
+        public Expectation expectation() {
+            return new Expectation(As.LIMIT, announced, due, phrase, firm, null, null, outcome);
         }
     }
 

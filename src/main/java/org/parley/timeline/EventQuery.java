@@ -88,10 +88,15 @@ import org.parley.record.Chosen;
                     description = "Who holds the positions.",
                     examples = "usa"),
             @SchemaProperty(
+                    name = "due",
+                    type = SchemaType.STRING,
+                    description = "When what is expected falls due (`/expectations`).",
+                    examples = "2025-05"),
+            @SchemaProperty(
                     name = "state",
                     type = SchemaType.ARRAY,
                     implementation = String.class,
-                    description = "States that are told."),
+                    description = "States that are told: of positions, or what became of what was expected."),
             @SchemaProperty(
                     name = "standing",
                     type = SchemaType.BOOLEAN,

@@ -1,0 +1,194 @@
+package org.parley.analysis.expectations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.Curated.post;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.TestProfile;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.parley.ApiTest;
+import org.parley.analysis.FateTest.Dated;
+import org.parley.http.WithTokens;
+
+/** Of a random timeline the answer is what one says who reads all of it, tries all days, and knows nothing of how it is done. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class MadeUpExpectationsTest {
+    private static final int EVENTS = 60;
+    private static final List<String> STATUSES =
+            List.of("occurred", "occurred", "occurred", "expected", "cancelled", "missed");
+
+    /**
+     * @param due where it is not when the event is
+     * @param links each a type and a number of an earlier event
+     */
+    private record Made(
+            String id,
+            String kind,
+            String status,
+            boolean confirmed,
+            Dated when,
+            @Nullable Dated due,
+            List<To> links) {
+        boolean occurred() {
+            return status.equals("occurred");
+        }
+
+        Dated falls() {
+            return due == null ? when : due;
+        }
+
+        boolean isByItself() {
+            return kind.equals("deadline") || due != null || !occurred();
+        }
+    }
+
+    private record To(String type, Made event) {}
+
+    private final List<Made> all = new ArrayList<>();
+
+    private void make(Random dice) {
+        for (int i = 0; i < EVENTS; i++) {
+            boolean act = dice.nextInt(3) == 0;
+            String kind = act
+                    ? List.of("implementation", "response", "violation").get(dice.nextInt(3))
+                    : List.of("deadline", "deadline", "measure", "proposal", "call")
+                            .get(dice.nextInt(5));
+            boolean isTheAct = List.of("measure", "proposal").contains(kind);
+            @Nullable Dated due = isTheAct && dice.nextBoolean() ? FateTest.due(dice) : null;
+            String status =
+                    act ? dice.nextInt(5) > 0 ? "occurred" : "cancelled" : STATUSES.get(dice.nextInt(STATUSES.size()));
+            List<To> links = new ArrayList<>();
+            for (int j = dice.nextInt(3); j > 0 && !all.isEmpty(); j--) {
+                Made other = all.get(dice.nextInt(all.size()));
+                String type = act
+                        ? List.of("fulfils", "fulfils", "responds_to", "breaches")
+                                .get(dice.nextInt(4))
+                        : "supersedes";
+                if (links.stream().noneMatch(link -> link.event.equals(other))) {
+                    links.add(new To(type, other));
+                }
+            }
+            Dated when = act ? FateTest.act(dice) : FateTest.due(dice);
+            all.add(new Made("dice-due-" + i, kind, status, dice.nextBoolean(), when, due, links));
+        }
+    }
+
+    private static void record(Made made) {
+        String due = made.due == null
+                ? ""
+                : ", \"details\": {\"" + (made.kind.equals("measure") ? "due" : "answer_expected") + "\": \""
+                        + made.due.edtf() + "\"}";
+        String links = made.links.stream()
+                .map(link -> "{\"type\": \"" + link.type + "\", \"event\": \"" + link.event.id + "\"}")
+                .collect(Collectors.joining(","));
+        post("/v1/events", """
+                        {"id": "%s", "kind": "%s", "title": "Dice are due, %s", "when": {"edtf": "%s"}, "status": "%s",
+                         "verification": "%s", "tags": ["dicedue"], "links": [%s]%s}""".formatted(
+                                made.id,
+                                made.kind,
+                                made.id,
+                                made.when.edtf(),
+                                made.status,
+                                made.confirmed ? "confirmed" : "disputed",
+                                links,
+                                due))
+                .statusCode(201);
+    }
+
+    /** Events that are linked so to this one. */
+    private Stream<Made> from(Made made, String type) {
+        return all.stream()
+                .filter(other ->
+                        other.links.stream().anyMatch(link -> link.type.equals(type) && link.event.equals(made)));
+    }
+
+    private boolean isExpectation(Made made) {
+        // Of kinds that can set a time only those that do.
+        boolean mayBeMoved = !List.of("measure", "proposal").contains(made.kind);
+        boolean tookPlace =
+                made.links.stream().anyMatch(link -> link.type.equals("supersedes") && link.event.isByItself());
+        boolean wasReplaced = from(made, "supersedes").anyMatch(Made::isByItself);
+        return made.isByItself() || (mayBeMoved && (tookPlace || wasReplaced));
+    }
+
+    /** State, and whether it is certain. */
+    private String state(Made made) {
+        boolean moved = from(made, "supersedes").findAny().isPresent();
+        boolean plan = made.due == null && !made.kind.equals("deadline");
+        List<Dated> met = Stream.concat(
+                        from(made, "fulfils"),
+                        made.kind.equals("proposal") && made.due != null ? from(made, "responds_to") : Stream.empty())
+                .filter(Made::occurred)
+                .map(Made::when)
+                .toList();
+        List<Long> late = met.isEmpty() ? List.of() : FateTest.tried(made.falls(), met);
+        boolean mayBeLate = late.stream().anyMatch(days -> days > 0);
+        boolean mayBeMet = late.stream().anyMatch(days -> days == 0);
+        if (made.status.equals("cancelled")) {
+            return moved ? "superseded" : "cancelled";
+        }
+        if (plan && made.occurred()) {
+            return "met";
+        }
+        if (made.status.equals("missed")) {
+            return mayBeLate ? mayBeMet ? "late?" : "late" : "missed";
+        }
+        if (!met.isEmpty()) {
+            return !mayBeMet ? "late" : mayBeLate ? "met?" : "met";
+        }
+        if (moved) {
+            return "superseded";
+        }
+        Predicate<Made> counts = other -> other.occurred() && other.confirmed;
+        if (from(made, "breaches").anyMatch(counts)) {
+            return "missed";
+        }
+        if (made.status.equals("expected")) {
+            return made.falls().hasEnd() ? "overdue" : "open";
+        }
+        return made.due != null && !made.due.hasEnd() ? "open" : "unknown";
+    }
+
+    private static String told(JsonNode item) {
+        return item.path("id").asText() + " " + item.path("state").asText()
+                + (item.path("certain").asBoolean() ? "" : "?");
+    }
+
+    @Test
+    void aRandomTimelineAgreesWithReadingAllOfIt() {
+        make(new Random(2025));
+        all.forEach(MadeUpExpectationsTest::record);
+        List<Made> expected = all.stream()
+                .filter(this::isExpectation)
+                .sorted(Comparator.comparingLong(
+                                (Made made) -> Collections.max(made.falls().days()))
+                        .thenComparing(Made::id))
+                .toList();
+
+        JsonNode answer = Listed.answered("/v1/analysis/expectations?tag=dicedue&limit=1000");
+
+        assertThat(Listed.each(answer.path("items")).map(MadeUpExpectationsTest::told))
+                .containsExactlyElementsOf(expected.stream()
+                        .map(made -> made.id + " " + state(made))
+                        .toList());
+        TreeMap<String, Long> states = expected.stream()
+                .collect(Collectors.groupingBy(
+                        made -> state(made).replace("?", ""), TreeMap::new, Collectors.counting()));
+        states.forEach(
+                (state, count) -> assertThat(answer.at("/summary/all/" + state).asLong())
+                        .as(state)
+                        .isEqualTo(count));
+        assertThat(states).as("the dice make all there are").hasSize(DueState.values().length);
+    }
+}
