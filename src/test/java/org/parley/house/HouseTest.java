@@ -75,6 +75,11 @@ class HouseTest {
     }
 
     @Test
+    void analysesDoNotKnowEachOther() {
+        slices().matching("org.parley.analysis.(*)..").should().notDependOnEachOther().check(HOUSE);
+    }
+
+    @Test
     void everyRoomHasItsFloor() {
         classes()
                 .should()

@@ -6,23 +6,29 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.record.UpToToday;
 import org.parley.timeline.EventQuery;
 
 /** What fell due, and what became of it. */
 @OfTheRecord
-@Path("/v1/analysis/expectations")
+@Path("/v1/analysis")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class ExpectationResource {
     private final Expectations expectations;
+    private final Tables tables;
 
-    ExpectationResource(Expectations expectations) {
+    ExpectationResource(Expectations expectations, Tables tables) {
+        this.tables = tables;
         this.expectations = expectations;
     }
 
@@ -42,5 +48,21 @@ public class ExpectationResource {
             content = @Content(schema = @Schema(implementation = ExpectationsView.class)))
     public ExpectationsView list(@BeanParam EventQuery query, @BeanParam ExpectationShape shape) {
         return expectations.of(query, shape);
+    }
+
+    @GET
+    @UpToToday
+    @Produces(TableWriter.CSV)
+    @Path("/expectations.csv")
+    @Operation(
+            operationId = "listExpectationsAsCsv",
+            summary = "Take expectations away as a table",
+            description = Tables.COLUMNS)
+    @APIResponse(
+            responseCode = "200",
+            description = Tables.LINES,
+            content = @Content(schema = @Schema(type = SchemaType.STRING)))
+    public Table listAsCsv(@BeanParam EventQuery query, @BeanParam ExpectationShape shape) {
+        return expectations.of(query, shape).table(tables);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Labels;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Choice;

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.Tables;
 import org.parley.http.Paged;
 import org.parley.timeline.EventQuery;
 

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
-import org.parley.analysis.FateTest.Dated;
+import org.parley.analysis.Listed;
+import org.parley.analysis.expectations.FateTest.Dated;
 import org.parley.http.WithTokens;
 
 /** Of a random timeline the answer is what one says who reads all of it, tries all days, and knows nothing of how it is done. */

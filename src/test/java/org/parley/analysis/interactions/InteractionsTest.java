@@ -303,7 +303,7 @@ class InteractionsTest {
                 "shape=matrix&by=month     | by    | A matrix has no place for time",
                 "shape=matrx               | shape | matrix",
                 "limit=0                   | limit | whole number from 1 to 1000",
-                "actor=rusia               | actor | did you mean 'russia'?",
+                "actor=rusia               | actor | did you mean 'russia'",
                 "levl=state                | levl  | Did you mean 'level'?"
             })
     void aBadQuestionIsToldWithWhatIsRight(String question, String parameter, String said) {
@@ -324,7 +324,7 @@ class InteractionsTest {
 
     /** The moment, the facets, and two statements a page of 100 events at most. */
     @ParameterizedTest
-    @CsvSource({"tag=inter, 4", "'process=ukraine-2025&kind=call,meeting,demand', 4", "process=ukraine-2025, 6"})
+    @CsvSource({"tag=inter, 5", "'process=ukraine-2025&kind=call,meeting,demand', 5", "process=ukraine-2025, 7"})
     void statementsAreAFixedNumberAPage(String question, int most) {
         asked(ALL + question);
         SqlStatements.of(asked(ALL + question)).isAtMost(most);
