@@ -76,7 +76,10 @@ class HouseTest {
 
     @Test
     void analysesDoNotKnowEachOther() {
-        slices().matching("org.parley.analysis.(*)..").should().notDependOnEachOther().check(HOUSE);
+        slices().matching("org.parley.analysis.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(HOUSE);
     }
 
     @Test
