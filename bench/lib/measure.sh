@@ -93,6 +93,19 @@ exports_of_postgresql() {
   put parley.csv "$(taken "$port" .csv "$events")"
 }
 
+# Analyses, each asked twice, the second time told: they read much, and none is asked for often. An answer that does not come counts as failed.
+analyses_of_postgresql() {
+  local key path
+  for path in "$work"/parley.analyses/*; do
+    key=analysis.$(basename "$path")
+    for _ in first second; do
+      curl -sf -m 300 -o "$work/analysis" -w '%{time_total}' "http://127.0.0.1:$port/v1/analysis/$(cat "$path")" > "$work/seconds" ||
+        { put "$key.bad" 1; echo 300 > "$work/seconds"; }
+    done
+    put "$key" "$(cat "$work/seconds")"
+  done
+}
+
 reads_of_h2() {
   local what
   for what in first time rare frequent id 2000 words; do ask h2 $what; done

@@ -94,6 +94,25 @@ paths() {
     "$world.ndjson" | sed 's/^.*"id":"[^"]*"/{"id":"@ID@"/' > "$dir/draft"
 }
 
+# analyses NAME EVENTS: what each analysis is asked. A file each, named after its row in table.sh.
+analyses() {
+  local dir=$work/$1.analyses one other
+  mkdir -p "$dir"
+  one=$(sed -n 1p "$work/$2.frequent")
+  other=$(sed -n 2p "$work/$2.frequent")
+  echo "silences?between=$one,$other" > "$dir/silences"
+  echo "positions?at=2025-06-30&limit=50" > "$dir/positions"
+  echo "positions/changes?datetime=2025-06" > "$dir/changes"
+  echo "contradictions?basis=recorded&limit=50" > "$dir/recorded"
+  echo "difference?from=2025-06-01T00:00:00Z&limit=50" > "$dir/difference"
+  echo "expectations?due=2025-06&limit=50" > "$dir/expectations"
+  echo "contradictions?basis=candidate&limit=50" > "$dir/candidates"
+  echo "interactions?limit=50" > "$dir/interactions"
+  echo "readouts?limit=50" > "$dir/readouts"
+  echo "sequences?pattern=call,%20then%20demand%20within%207d&limit=50" > "$dir/sequences"
+  echo "sequences/frequent?within=7d&limit=50" > "$dir/frequent"
+}
+
 # Walks the whole record: the cursors at which pages of fifty can go on, and ids of events.
 cursors() {
   local at=$1 dir=$2 size=$(($3 < 10000 ? 100 : 1000)) cursor= read=0

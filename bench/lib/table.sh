@@ -34,6 +34,11 @@ against() {
 # soon WHAT KEY: with one client, 99 of 100 answers.
 soon() { absent "$1" "≤ 50 ms" "$2" || row "$1" "≤ 50 ms" "$(awk -v n="$(value "$2.late")" 'BEGIN {printf "%.1f", n}')" "median $(value "$2.median") ms" "$2"; }
 
+# takes WHAT SECONDS KEY: one client, once.
+takes() {
+  absent "$1" "≤ $2 s" "$3" || row "$1" "≤ $2 s" "$(awk -v n="$(value "$3")" 'BEGIN {printf "%.2f", n}')" "one request, the second" "$3"
+}
+
 # size DATABASE EVENTS
 size() { echo "| on disk after loading | | $(awk -v n="$(known "$1.size")" -v e="$2" 'BEGIN {printf "%.0f MB | | %.1f kB an event", n / 1e6, n / 1e3 / e}') |"; }
 
@@ -78,6 +83,17 @@ results_of_postgresql() {
   against "304 to the page that it spares" "≥ 5" $of.again $of.first
   against "all as \`.ndjson\`, to COPY of the stored drafts" "≥ 0.5" $of.ndjson sql.draft revisions
   against "all as \`.csv\`, to COPY of the stored views" "≥ 0.2" $of.csv sql.view events
+  takes "silences of the two most frequent states" 2 analysis.silences
+  takes "positions on a day" 2 analysis.positions
+  takes "positions moved in a month" 2 analysis.changes
+  takes "recorded contradictions" 2 analysis.recorded
+  takes "what the record says otherwise since half a year" 2 analysis.difference
+  takes "what fell due in a month" 2 analysis.expectations
+  takes "candidates of contradictions, of all events" 30 analysis.candidates
+  takes "interactions, of all events" 30 analysis.interactions
+  takes "readouts, of all events" 30 analysis.readouts
+  takes "a sequence of two, of all events" 30 analysis.sequences
+  takes "frequent sequences, of all events" 30 analysis.frequent
   against "writing an event, to the same inserts under the same lock" "≥ 0.5" $of.write sql.write
   loading $of
   size $of "$events"

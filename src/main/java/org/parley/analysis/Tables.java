@@ -118,7 +118,11 @@ public class Tables {
     }
 
     private static JsonNode first(JsonNode value) {
-        return value.isObject() && !value.isEmpty() ? value.elements().next() : value;
+        JsonNode first = value;
+        while (first.isContainerNode() && !first.isEmpty()) {
+            first = first.elements().next();
+        }
+        return first;
     }
 
     /** The first line. */

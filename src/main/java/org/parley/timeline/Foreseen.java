@@ -132,7 +132,7 @@ public class Foreseen {
         Walk walk = new Walk(search, question, rows -> List.of());
         for (List<Found> rows = walk.rows(); !rows.isEmpty(); rows = walk.rows()) {
             List<Awaited> found = reading.of(rows.stream()
-                    .map(row -> new Row(row, tree(row.view(inquiry.question.now()))))
+                    .map(row -> new Row(row, tree(row.view(inquiry.now()))))
                     .toList());
             if (!found.isEmpty()) {
                 taker.accept(found);
@@ -157,8 +157,7 @@ public class Foreseen {
         return candidates.stream()
                 .map(candidate -> {
                     Found row = candidate.row.found;
-                    String view =
-                            Spliced.into(row.view(inquiry.question.now()), added.getOrDefault(row.revision(), ""));
+                    String view = Spliced.into(row.view(inquiry.now()), added.getOrDefault(row.revision(), ""));
                     return new Awaited(tree(view), candidate.expectation);
                 })
                 .toList();

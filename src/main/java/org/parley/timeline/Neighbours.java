@@ -44,7 +44,7 @@ public class Neighbours {
                     + Asked.STANDING.stood("r", inquiry.moment(), sql)
                     + " join revision_view v on v.revision_id = r.id where e.slug in (" + sql.bind(some) + ")";
             for (Tuple row : sql.rows(database, text)) {
-                JsonNode event = tree(Found.of(row).view(inquiry.question.now()));
+                JsonNode event = tree(Found.of(row).view(inquiry.now()));
                 events.put(event.path("id").asText(), event);
             }
         }

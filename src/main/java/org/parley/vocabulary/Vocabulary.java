@@ -9,6 +9,7 @@ import org.parley.event.EventKind;
 import org.parley.event.LinkType;
 import org.parley.event.MoveAct;
 import org.parley.event.Role;
+import org.parley.event.Stance;
 import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.ProblemType;
@@ -30,6 +31,9 @@ public record Vocabulary(
 
         @Schema(description = "Acts of moves: what an event does to a position.")
         List<WordView> acts,
+
+        @Schema(description = "How an actor stands to a position.")
+        List<WordView> stances,
 
         @Schema(description = "Courses of an event.") List<WordView> statuses,
         @Schema(description = "How sure an event is.") List<WordView> verifications,
@@ -70,6 +74,7 @@ public record Vocabulary(
                     .map(type -> new WordView(type.word(), type.label(), type.definition(), type.inverse(), null))
                     .toList(),
             words(MoveAct.values()),
+            words(Stance.values()),
             words(Status.values()),
             words(Verification.values()),
             words(Coverage.values()),

@@ -90,6 +90,22 @@ class TablesTest {
     }
 
     @Test
+    void ofObjectsWithinObjectsTheFirstStandsInTheCell() {
+        List<String> lines = lines("sequences/frequent.csv?within=7d&kind=readout,implementation");
+        assertThat(lines.get(0)).endsWith(",examples,sequences");
+        assertThat(lines.get(1)).startsWith("readout,implementation,").contains("-readout-");
+    }
+
+    @Test
+    void ofEventsWithinRowsTheIdsStandInTheCell() {
+        assertThat(
+                        lines(
+                                "sequences.csv?pattern=call%20between%20usa%20and%20russia,%20then%20demand%20by%20russia%20within%203d"))
+                .anyMatch(line -> line.contains("2025-04-27-rubio-lavrov-call;2025-04-28-lavrov-oglobo-demands"));
+        assertThat(lines("readouts.csv?process=ukraine-2025").get(1)).contains("-readout-");
+    }
+
+    @Test
     void aPageLeadsToTheNext() {
         Response first = asked("positions/changes.csv?datetime=2025&limit=2");
         first.then().statusCode(200).header("Link", containsString("/v1/analysis/positions/changes.csv?"));

@@ -64,6 +64,7 @@ record Operation(String method, String path, List<Parameter> parameters, Map<Str
 
     /** The list that its path begins with, such as {@code /v1/events}. */
     String list() {
-        return path.replaceFirst("/\\{.*", "");
+        // What is told of one thing by an analysis has its ids in the list of such things.
+        return path.replaceFirst("/\\{.*", "").replace("/analysis/", "/");
     }
 }

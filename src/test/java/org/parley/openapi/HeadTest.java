@@ -42,10 +42,21 @@ class HeadTest {
     }
 
     private static String address(String path, String operation) throws IOException {
-        Path example = Path.of("src/main/resources/examples", operation + ".json");
-        return Files.exists(example)
-                ? JSON.readTree(Files.readString(example)).path("request").asText()
-                : path;
+        Path example = example(operation);
+        // A table is asked for as what it is made of.
+        Path table = example(operation.replaceAll("AsCsv$", ""));
+        if (!Files.exists(example) && Files.exists(table)) {
+            return request(table).replaceFirst("(?=\\?)|$", ".csv");
+        }
+        return Files.exists(example) ? request(example) : path;
+    }
+
+    private static Path example(String operation) {
+        return Path.of("src/main/resources/examples", operation + ".json");
+    }
+
+    private static String request(Path example) throws IOException {
+        return JSON.readTree(Files.readString(example)).path("request").asText();
     }
 
     private static void same(String address) {

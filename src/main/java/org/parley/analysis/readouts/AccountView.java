@@ -13,6 +13,11 @@ import org.parley.event.EventView;
 @Schema(name = "ReadoutAccount", description = "An account of a talk, beside the others.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AccountView(
+        @Schema(
+                description = "Id of the account, an event of its own.",
+                examples = "2025-03-18-trump-putin-call-readout-kremlin")
+        String readout,
+
         @Schema(description = "Who gave it; absent where the record does not say.", examples = "kremlin") @Nullable
         String by,
 
@@ -27,11 +32,6 @@ record AccountView(
                 examples = "true")
         @Nullable
         Boolean thirdParty,
-
-        @Schema(
-                description = "Id of the account, an event of its own.",
-                examples = "2025-03-18-trump-putin-call-readout-kremlin")
-        String readout,
 
         @Schema(description = "Its title (`event` only).") @Nullable
         String title,
@@ -115,11 +115,11 @@ record AccountView(
     static AccountView of(Account account, Accounts accounts, Map<String, String> names) {
         Lag delay = accounts.delay(account.told());
         return new AccountView(
+                account.readout(),
                 account.by(),
                 account.by() == null ? null : names.get(account.by()),
                 account.side(),
                 accounts.isThird(account) ? true : null,
-                account.readout(),
                 null,
                 account.published(),
                 delay.exact(),
@@ -142,11 +142,11 @@ record AccountView(
     AccountView with(Told told, JsonNode event) {
         JsonNode details = event.path("details");
         return new AccountView(
+                readout,
                 by,
                 byName,
                 side,
                 thirdParty,
-                readout,
                 event.path("title").textValue(),
                 published,
                 delayDays,

@@ -114,7 +114,7 @@ class Readouts {
         if (!one.answers()) {
             return List.of("The event does not answer the other filters; leave them out to see its accounts.");
         }
-        if (one.accounts().size() == Talks.MOST_ACCOUNTS) {
+        if (all.all().size() > Talks.MOST_ACCOUNTS) {
             return List.of("Only the first " + Talks.MOST_ACCOUNTS + " accounts are told with their words.");
         }
         if (all.all().size() == 1) {

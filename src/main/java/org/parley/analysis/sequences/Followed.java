@@ -37,6 +37,9 @@ final class Followed {
             many = Math.max(FEW, 2 * waiting.size());
         }
         waiting.merge(alike(onset), 1L, Long::sum);
+        if (waiting.size() > WaitingRuns.MOST) {
+            throw WaitingRuns.tooMany();
+        }
     }
 
     /** What is to be known of it: where days are counted, and what may follow counts, only how long that may be. */

@@ -81,7 +81,7 @@ class FrequentSequences {
                 .filter(following -> following.followed() > following.expected())
                 .sorted(LEAST_LIKELY_FIRST)
                 .toList();
-        hints.addAll(tallies.hints(inquiry, false));
+        hints.addAll(tallies.hints(inquiry, followings.size() == 0 && vague == 0));
         ObjectNode understood = tallies.understood(inquiry, inquiry.moment());
         understood.putArray("by").add(by);
         return new FrequentView(

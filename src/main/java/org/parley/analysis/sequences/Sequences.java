@@ -133,8 +133,8 @@ class Sequences {
         for (int i = 0; i < run.found().size(); i++) {
             Occurrence event = run.found().get(i);
             events.add(new SequencesView.Found(
-                    matches.place(i) + 1,
                     event.id(),
+                    matches.place(i) + 1,
                     event.title(),
                     event.kind(),
                     event.when(),

@@ -60,11 +60,11 @@ record SequencesView(
     @Schema(name = "SequenceEvent", description = "An event that meets a step.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Found(
-            @Schema(description = "Number of the step, from 1.", examples = "2")
-            int step,
-
             @Schema(description = "Of the event.", examples = "2025-03-18-trump-putin-call")
             String id,
+
+            @Schema(description = "Number of the step, from 1.", examples = "2")
+            int step,
 
             @Schema(description = "Its title.") String title,
 

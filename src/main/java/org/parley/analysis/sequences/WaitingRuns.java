@@ -8,7 +8,7 @@ import org.parley.http.Problem;
 /** Runs that wait for the same, or are watched for it; those of which the time is over are cleared away now and then. */
 final class WaitingRuns {
     /** Of all that wait at once: with their events some fifty megabytes. */
-    private static final int MOST = 100_000;
+    static final int MOST = 100_000;
 
     /** Fewer are not worth looking through. */
     private static final int FEW = 64;
@@ -42,12 +42,16 @@ final class WaitingRuns {
         all.add(new Waiting(run, run.latest()));
         room.taken++;
         if (room.taken > MOST) {
-            throw Problem.parameter(
-                    "pattern",
-                    "More than " + MOST
-                            + " beginnings wait at once for what is to follow; write 'within' fewer days, or ask of a shorter"
-                            + " period or of narrower steps.");
+            throw tooMany();
         }
+    }
+
+    static Problem tooMany() {
+        return Problem.parameter(
+                "pattern",
+                "More than " + MOST
+                        + " beginnings wait at once for what is to follow; write 'within' fewer days, or ask of a shorter"
+                        + " period or of narrower steps.");
     }
 
     void clear(Predicate<Waiting> done) {
