@@ -44,7 +44,7 @@ public class QuestionWords implements OASFilter {
             Map.entry("by", Words.all(By.class)),
             Map.entry("level", Words.all(ActorLevel.class)));
 
-    /** Where only one thing can be counted by, it is time. */
+    /** Where only one thing can be counted by, and it is time. */
     private static final List<String> STRETCHES =
             Stream.of(By.values()).filter(By::isTime).map(By::word).toList();
 
@@ -87,7 +87,8 @@ public class QuestionWords implements OASFilter {
             parameter.schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
             parameter.setExample(Integer.valueOf(String.valueOf(parameter.getExample())));
         }
-        List<String> words = name.equals("by") && !many ? STRETCHES : WORDS.get(name);
+        boolean overTime = name.equals("by") && !many && STRETCHES.contains(String.valueOf(parameter.getExample()));
+        List<String> words = overTime ? STRETCHES : WORDS.get(name);
         if (words != null) {
             Stream<String> all =
                     excludes ? words.stream().flatMap(word -> Stream.of(word, "!" + word)) : words.stream();
