@@ -24,15 +24,6 @@ import org.parley.http.Paged;
  */
 @ApplicationScoped
 public class Tables {
-    /** What an operation says of its columns. */
-    public static final String COLUMNS =
-            "The rows of the same address without `.csv`, as `/v1/events.csv` is written: a column for each member, of objects within"
-                    + " rows one for each of theirs; several values stand in one with `;` between.";
-
-    /** What an operation says of its answer. */
-    public static final String LINES =
-            "A header line, then a line a row; `Link: rel=next` where there is another page.";
-
     private static final String BETWEEN = ";";
 
     private final ObjectMapper json;

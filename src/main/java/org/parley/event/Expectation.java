@@ -1,14 +1,11 @@
 package org.parley.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.parley.http.Words;
 
 /**
  * What an event says of something that is to happen.
@@ -72,22 +69,11 @@ public record Expectation(
      * @param event as readers see it
      */
     public static Optional<Expectation> of(JsonNode event, ObjectMapper json) {
-        EventKind kind =
-                Words.find(EventKind.class, event.path("kind").asText()).orElseThrow();
-        Optional<Expectation> told = Expecting.class.isAssignableFrom(kind.details())
-                ? Optional.ofNullable(details(event, kind, json).expectation())
-                : Optional.empty();
+        Optional<Expectation> told =
+                Expecting.class.isAssignableFrom(KeptDetails.kind(event).details())
+                        ? Optional.ofNullable(((Expecting) KeptDetails.of(event, json)).expectation())
+                        : Optional.empty();
         boolean occurred = event.path("status").asText().equals(Status.OCCURRED.word());
         return told.isPresent() || occurred ? told : Optional.of(PLAIN);
-    }
-
-    private static Expecting details(JsonNode event, EventKind kind, ObjectMapper json) {
-        try {
-            JsonNode details =
-                    event.hasNonNull("details") ? event.path("details") : JsonNodeFactory.instance.objectNode();
-            return (Expecting) json.treeToValue(details, kind.details());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("details that were kept cannot be read", e);
-        }
     }
 }

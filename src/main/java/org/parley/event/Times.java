@@ -1,5 +1,7 @@
 package org.parley.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -53,6 +55,19 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
         return day == null
                 ? span(draft.when())
                 : Edtf.parse(day).span(zone(draft.when().timezone()));
+    }
+
+    /** The same of an event as readers see it. */
+    public static Span acted(JsonNode event, ObjectMapper json) {
+        JsonNode when = event.path("when");
+        @Nullable String day = KeptDetails.of(event, json).actedOn();
+        return day == null
+                ? new Span(day(when.path("earliest")), day(when.path("latest")), null, null)
+                : Edtf.parse(day).span(zone(when.path("timezone").textValue()));
+    }
+
+    private static @Nullable LocalDate day(JsonNode day) {
+        return day.isTextual() ? LocalDate.parse(day.asText()) : null;
     }
 
     private static ZoneId zone(@Nullable String timezone) {

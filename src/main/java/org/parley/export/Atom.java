@@ -58,7 +58,7 @@ final class Atom {
         link("alternate", JSON, channel.list());
         for (NewestPage.Standing standing : page.standing()) {
             xml.writeCharacters("\n");
-            entry(standing, Parts.tree(standing.view(), json));
+            entry(standing, standing.view().tree(json));
         }
         for (NewestPage.TakenBack takenBack : page.takenBack()) {
             xml.writeCharacters("\n");

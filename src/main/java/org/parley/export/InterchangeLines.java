@@ -1,6 +1,7 @@
 package org.parley.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,7 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.parley.http.JsonText;
 import org.parley.record.ReferenceSort;
 import org.parley.timeline.Past;
 
@@ -84,18 +85,10 @@ final class InterchangeLines implements Supplier<String> {
             line.put("reason", kept.reason());
         }
         if (stands) {
-            line.setAll(tree(kept.draft()));
+            line.setAll((ObjectNode) new JsonText(requireNonNull(kept.draft())).tree(json));
         } else {
             line.put("id", kept.id());
         }
         return line + "\n";
-    }
-
-    private ObjectNode tree(@Nullable String draft) {
-        try {
-            return (ObjectNode) json.readTree(draft);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored draft cannot be read", e);
-        }
     }
 }

@@ -97,7 +97,7 @@ record JsonFeed(
                 channel.next(),
                 "en",
                 page.standing().stream()
-                        .map(standing -> item(standing, Parts.tree(standing.view(), json), whole))
+                        .map(standing -> item(standing, standing.view().tree(json), whole))
                         .toList(),
                 new Extension(page.takenBack().stream()
                         .map(gone -> new Deleted(

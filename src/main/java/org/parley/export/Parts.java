@@ -1,6 +1,5 @@
 package org.parley.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
@@ -40,8 +39,7 @@ final class Parts implements Supplier<String> {
     }
 
     private String next() {
-        List<JsonNode> views =
-                pages.get().stream().map(view -> tree(view, json)).toList();
+        List<JsonNode> views = pages.get().stream().map(view -> view.tree(json)).toList();
         ended = views.isEmpty();
         if (ended) {
             return format.end();
@@ -49,13 +47,5 @@ final class Parts implements Supplier<String> {
         String events = format.events(views, !any);
         any = true;
         return events;
-    }
-
-    static JsonNode tree(JsonText view, ObjectMapper json) {
-        try {
-            return json.readTree(view.text());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored view cannot be read", e);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.parley.event.DraftReader;
+import org.parley.http.JsonText;
 
 /** Revisions in the order in which they were recorded, with what was entered: what an interchange file is made of. */
 @ApplicationScoped
@@ -59,7 +59,8 @@ class Archive {
         Set<String> named = new HashSet<>();
         List<ObjectNode> drafts = new ArrayList<>();
         for (Past.Kept each : kept) {
-            ObjectNode draft = each.draft() == null ? json.createObjectNode() : tree(each.draft());
+            ObjectNode draft =
+                    each.draft() == null ? json.createObjectNode() : (ObjectNode) new JsonText(each.draft()).tree(json);
             drafts.add(draft);
             named.addAll(DraftReader.texts(draft.path("links"), "event"));
         }
@@ -95,14 +96,6 @@ class Archive {
                 .map(row -> new Past.Kept(
                         (String) row[0], (String) row[1], (Instant) row[2], (String) row[3], (String) row[4]))
                 .toList();
-    }
-
-    private ObjectNode tree(String draft) {
-        try {
-            return (ObjectNode) json.readTree(draft);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored draft cannot be read", e);
-        }
     }
 
     private static List<Long> boxed(long[] ids, int from, int most) {

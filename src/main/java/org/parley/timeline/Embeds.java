@@ -26,6 +26,7 @@ import org.parley.event.EventText;
 import org.parley.event.EventView;
 import org.parley.event.LinkType;
 import org.parley.event.Role;
+import org.parley.http.JsonText;
 import org.parley.position.PositionView;
 import org.parley.position.Positions;
 import org.parley.record.AsOf;
@@ -186,7 +187,7 @@ class Embeds {
         Map<Long, List<EventView.Account>> accounts = new HashMap<>();
         for (Tuple row : sql.rows(database, text)) {
             accounts.computeIfAbsent(row.get("target_id", Number.class).longValue(), id -> new ArrayList<>())
-                    .add(account(tree(row.get("view", String.class))));
+                    .add(account(new JsonText(row.get("view", String.class)).tree(json)));
         }
         return accounts;
     }
@@ -239,14 +240,6 @@ class Embeds {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view cannot be written as JSON", e);
-        }
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored view cannot be read", e);
         }
     }
 }

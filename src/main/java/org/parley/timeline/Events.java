@@ -179,8 +179,7 @@ public class Events {
         List<String> own = query.process().isEmpty() ? event.processes(json) : List.of();
         Question around = asked;
         if (!own.isEmpty()) {
-            around = asked.with(Term.with(
-                    own.stream().map(process -> "process:" + process).toList(), Term.Level.POSSIBLE, Term.As.WHATEVER));
+            around = asked.with(Term.of(own));
             understood.set("process", json.valueToTree(own));
         }
         Position here = new Position(event.startAt(), event.event());

@@ -1,10 +1,8 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -15,21 +13,19 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 import org.parley.event.Expectation;
 import org.parley.event.LinkType;
 import org.parley.event.Status;
-import org.parley.http.Cursor;
-import org.parley.http.Mistake;
+import org.parley.http.JsonText;
 import org.parley.timeline.Question.Codes;
 import org.parley.timeline.Question.LinkTerm;
-import org.parley.timeline.Question.LinkTerm.TypedEnd;
 
 /**
- * Finds what was to happen. Three walks, none of which meets an event of another: kinds whose details can set a time; of all other
- * kinds what has not occurred, and what has and took the place of such, or was replaced by such.
+ * Finds what was to happen. Three walks, none of which tells an event of another: kinds whose details can set a time; of all other kinds
+ * what has not occurred; and what has occurred and took the place of a plan.
  */
 @ApplicationScoped
 public class Foreseen {
@@ -43,21 +39,14 @@ public class Foreseen {
 
     private static final Set<Short> OCCURRED = Set.of(Status.OCCURRED.code());
 
-    private static final LinkTerm MOVED = new LinkTerm(
-            List.of(new TypedEnd(LinkType.SUPERSEDES.code(), false), new TypedEnd(LinkType.SUPERSEDES.code(), true)),
-            List.of(),
-            false);
-
-    private final Tallies tallies;
     private final Search search;
-    private final Embeds embeds;
+    private final Readings readings;
     private final Neighbours neighbours;
     private final ObjectMapper json;
 
-    Foreseen(Tallies tallies, Search search, Embeds embeds, Neighbours neighbours, ObjectMapper json) {
-        this.tallies = tallies;
+    Foreseen(Search search, Readings readings, Neighbours neighbours, ObjectMapper json) {
         this.search = search;
-        this.embeds = embeds;
+        this.readings = readings;
         this.neighbours = neighbours;
         this.json = json;
     }
@@ -69,54 +58,28 @@ public class Foreseen {
      */
     public record Awaited(JsonNode event, Expectation expectation) {}
 
-    /**
-     * Meaningless where there are mistakes.
-     *
-     * @param pinned the moment that a cursor carries; null on the first page
-     */
-    public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
-        Inquiry asked = tallies.inquiry(query, mistakes);
-        if (pinned == null) {
-            return asked;
-        }
-        if (pinned.isAfter(asked.moment())) {
-            // No page was ever answered as of a moment to come.
-            throw Cursor.damaged();
-        }
-        Question question = asked.question;
-        return new Inquiry(
-                query,
-                narrowed(question, pinned, question.kind(), question.status(), question.links()),
-                asked.asOf,
-                asked.facets,
-                asked.words);
-    }
-
     /** In batches, each read in transactions of its own; what is not wanted is left out before its links are read. */
     public void each(Inquiry inquiry, Predicate<Awaited> wanted, Consumer<List<Awaited>> taker) {
         Question question = inquiry.question;
         codes(question.kind(), SETTING)
                 .ifPresent(kinds -> walk(
                         inquiry,
-                        narrowed(question, question.asOf(), kinds, question.status(), question.links()),
+                        question.of(kinds, question.status()),
                         events -> linked(expecting(events, wanted), inquiry),
                         taker));
-        codesBut(question.kind(), SETTING).ifPresent(kinds -> {
-            codes(question.status(), OPEN_OR_FAILED)
-                    .ifPresent(statuses -> walk(
-                            inquiry,
-                            narrowed(question, question.asOf(), kinds, statuses, question.links()),
-                            events -> linked(expecting(events, wanted), inquiry),
-                            taker));
-            List<LinkTerm> links =
-                    Stream.concat(question.links().stream(), Stream.of(MOVED)).toList();
-            codes(question.status(), OCCURRED)
-                    .ifPresent(statuses -> walk(
-                            inquiry,
-                            narrowed(question, question.asOf(), kinds, statuses, links),
-                            events -> moved(events, wanted, inquiry),
-                            taker));
-        });
+        codesBut(question.kind(), SETTING)
+                .ifPresent(kinds -> codes(question.status(), OPEN_OR_FAILED)
+                        .ifPresent(statuses -> walk(
+                                inquiry,
+                                question.of(kinds, statuses),
+                                events -> linked(expecting(events, wanted), inquiry),
+                                taker)));
+        codes(question.status(), OCCURRED)
+                .ifPresent(statuses -> walk(
+                        inquiry,
+                        question.of(question.kind(), statuses).linked(LinkTerm.from(LinkType.SUPERSEDES)),
+                        events -> tookPlace(events, wanted, inquiry),
+                        taker));
     }
 
     /** What takes events, as they were found, and answers those that are expectations, with links. */
@@ -132,7 +95,7 @@ public class Foreseen {
         Walk walk = new Walk(search, question, rows -> List.of());
         for (List<Found> rows = walk.rows(); !rows.isEmpty(); rows = walk.rows()) {
             List<Awaited> found = reading.of(rows.stream()
-                    .map(row -> new Row(row, tree(row.view(inquiry.now()))))
+                    .map(row -> new Row(row, new JsonText(row.view(inquiry.now())).tree(json)))
                     .toList());
             if (!found.isEmpty()) {
                 taker.accept(found);
@@ -153,39 +116,37 @@ public class Foreseen {
     private List<Awaited> linked(List<Candidate> candidates, Inquiry inquiry) {
         List<Found> rows =
                 candidates.stream().map(candidate -> candidate.row.found).toList();
-        Map<Long, String> added = embeds.of(rows, Set.of(Embed.LINKS), inquiry.asOf, inquiry.question);
-        return candidates.stream()
-                .map(candidate -> {
-                    Found row = candidate.row.found;
-                    String view = Spliced.into(row.view(inquiry.now()), added.getOrDefault(row.revision(), ""));
-                    return new Awaited(tree(view), candidate.expectation);
-                })
+        List<JsonNode> views = readings.views(rows, Set.of(Embed.LINKS), inquiry.asOf, inquiry.question);
+        return IntStream.range(0, views.size())
+                .mapToObj(i -> new Awaited(views.get(i), candidates.get(i).expectation))
                 .toList();
     }
 
-    /** Of what occurred, those next to something that is an expectation by itself. */
-    private List<Awaited> moved(List<Row> rows, Predicate<Awaited> wanted, Inquiry inquiry) {
+    /** Of what occurred and is no expectation by itself what took the place of a plan. */
+    private List<Awaited> tookPlace(List<Row> rows, Predicate<Awaited> wanted, Inquiry inquiry) {
         List<Candidate> all = rows.stream()
+                .filter(row -> Expectation.of(row.event, json).isEmpty())
                 .filter(row -> wanted.test(new Awaited(row.event, Expectation.PLAIN)))
                 .map(row -> new Candidate(row, Expectation.PLAIN))
                 .toList();
         List<Awaited> events = linked(all, inquiry);
         Set<String> others = new LinkedHashSet<>();
         events.forEach(awaited -> others.addAll(replaced(awaited.event)));
-        Set<String> expected = neighbours.of(others, inquiry).entrySet().stream()
-                .filter(other -> Expectation.of(other.getValue(), json).isPresent())
+        Set<String> plans = neighbours.of(others, inquiry).entrySet().stream()
+                .filter(other -> Expectation.of(other.getValue(), json)
+                        .filter(expectation -> expectation.as() == Expectation.As.PLAN)
+                        .isPresent())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
         return events.stream()
-                .filter(awaited -> replaced(awaited.event).stream().anyMatch(expected::contains))
+                .filter(awaited -> replaced(awaited.event).stream().anyMatch(plans::contains))
                 .toList();
     }
 
     private static List<String> replaced(JsonNode event) {
         return event.path("links")
                 .valueStream()
-                .filter(link -> Stream.of(LinkType.SUPERSEDES.word(), LinkType.SUPERSEDES.inverse())
-                        .anyMatch(link.path("type").asText()::equals))
+                .filter(link -> link.path("type").asText().equals(LinkType.SUPERSEDES.word()))
                 .map(link -> link.path("event").asText())
                 .toList();
     }
@@ -206,32 +167,5 @@ public class Foreseen {
         return !asked.any().isEmpty() && none.containsAll(asked.any())
                 ? Optional.empty()
                 : Optional.of(new Codes(asked.any(), none));
-    }
-
-    private static Question narrowed(Question question, Instant asOf, Codes kind, Codes status, List<LinkTerm> links) {
-        return new Question(
-                question.asked(),
-                asOf,
-                question.now(),
-                question.window(),
-                question.terms(),
-                question.between(),
-                kind,
-                status,
-                question.verification(),
-                question.overdue(),
-                links,
-                question.recorded(),
-                question.reported(),
-                question.text(),
-                Question.Order.TIME);
-    }
-
-    private JsonNode tree(String view) {
-        try {
-            return json.readTree(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that was kept cannot be read", e);
-        }
     }
 }

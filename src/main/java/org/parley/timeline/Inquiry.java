@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.event.LinkType;
 import org.parley.record.AsOf;
 import org.parley.timeline.Question.LinkTerm;
-import org.parley.timeline.Question.LinkTerm.TypedEnd;
 import org.parley.timeline.TextSearch.Rarest;
 
 /** A question whose events are to be counted, understood, and answered as the record stands at one moment. */
@@ -45,10 +44,11 @@ public final class Inquiry {
 
     /** The same of events that bear a link of this type. */
     public Inquiry linked(LinkType type) {
-        return of(question.linked(new LinkTerm(List.of(new TypedEnd(type.code(), false)), List.of(), false)));
+        return of(question.linked(LinkTerm.from(type)));
     }
 
-    private Inquiry of(Question other) {
+    /** Another question put in the same way. */
+    Inquiry of(Question other) {
         return new Inquiry(query, other, asOf, facets, words);
     }
 
@@ -59,7 +59,7 @@ public final class Inquiry {
 
     /** The moment up to which is known, which is never still to come. */
     public Instant now() {
-        return question.now().isBefore(question.asked()) ? question.now() : question.asked();
+        return question.upTo();
     }
 
     /** Whether what is vague must hold for certain. */

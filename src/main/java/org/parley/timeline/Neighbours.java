@@ -1,6 +1,5 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.parley.event.LinkType;
+import org.parley.http.JsonText;
 
 /** Looks up events by their ids, and what they are linked to step by step, as known at a question's moment. */
 @ApplicationScoped
@@ -44,7 +44,7 @@ public class Neighbours {
                     + Asked.STANDING.stood("r", inquiry.moment(), sql)
                     + " join revision_view v on v.revision_id = r.id where e.slug in (" + sql.bind(some) + ")";
             for (Tuple row : sql.rows(database, text)) {
-                JsonNode event = tree(Found.of(row).view(inquiry.now()));
+                JsonNode event = new JsonText(Found.of(row).view(inquiry.now())).tree(json);
                 events.put(event.path("id").asText(), event);
             }
         }
@@ -99,13 +99,5 @@ public class Neighbours {
             parts.add(all.subList(from, Math.min(from + SOME, all.size())));
         }
         return parts;
-    }
-
-    private JsonNode tree(String view) {
-        try {
-            return json.readTree(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that was kept cannot be read", e);
-        }
     }
 }

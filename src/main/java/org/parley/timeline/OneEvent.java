@@ -1,13 +1,14 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.JsonText;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
@@ -102,12 +103,7 @@ record OneEvent(Event identity, Revision revision, @Nullable String finished) {
     /** Ids. */
     List<String> processes(ObjectMapper json) {
         List<String> processes = new ArrayList<>();
-        try {
-            JsonNode view = json.readTree(finished);
-            view.path("process").forEach(id -> processes.add(id.asText()));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored view cannot be read", e);
-        }
+        new JsonText(requireNonNull(finished)).tree(json).path("process").forEach(id -> processes.add(id.asText()));
         return processes;
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 import org.parley.event.Facets;
+import org.parley.event.LinkType;
 import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.Word;
@@ -67,6 +68,11 @@ record Question(
          * @param inbound whether the other event bears it
          */
         record TypedEnd(@Nullable Short type, boolean inbound) {}
+
+        /** Of events that bear a link of this type. */
+        static LinkTerm from(LinkType type) {
+            return new LinkTerm(List.of(new TypedEnd(type.code(), false)), List.of(), false);
+        }
     }
 
     /** Whether every event answers it. */
@@ -151,6 +157,36 @@ record Question(
         return with(asOf, now, other, terms, between, links, order);
     }
 
+    /** The moment up to which is known, which is never still to come. */
+    Instant upTo() {
+        return now.isBefore(asked) ? now : asked;
+    }
+
+    /** Of all events, as known at the same moment. */
+    Question any() {
+        return new Question(
+                asked,
+                asOf,
+                now,
+                null,
+                List.of(),
+                List.of(),
+                Codes.ALL,
+                Codes.ALL,
+                Codes.ALL,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                Order.TIME);
+    }
+
+    /** The same question of events with just these links. */
+    Question bearing(List<LinkTerm> others) {
+        return with(asOf, now, window, terms, between, others, order);
+    }
+
     /** The same question with one condition more. */
     Question with(Term term) {
         return with(asOf, now, window, and(terms, term), between, links, order);
@@ -158,12 +194,32 @@ record Question(
 
     /** The same question of events with such a link. */
     Question linked(LinkTerm link) {
-        return with(asOf, now, window, terms, between, and(links, link), order);
+        return bearing(and(links, link));
     }
 
     /** The same question sorted otherwise. */
     Question sorted(Order other) {
         return with(asOf, now, window, terms, between, links, other);
+    }
+
+    /** The same question of these kinds and statuses. */
+    Question of(Codes kinds, Codes statuses) {
+        return new Question(
+                asked,
+                asOf,
+                now,
+                window,
+                terms,
+                between,
+                kinds,
+                statuses,
+                verification,
+                overdue,
+                links,
+                recorded,
+                reported,
+                text,
+                order);
     }
 
     /** The same question, answered as was known at another moment. */

@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.List;
@@ -52,25 +54,54 @@ public class QuestionWords implements OASFilter {
     private static final Map<String, List<String>> KINDS =
             Map.of("/v1/actors", Words.all(ActorKind.class), "/v1/sources", Words.all(SourceKind.class));
 
-    private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run", "csv_safe");
+    private static final Set<String> TRUTHS = Set.of("overdue", "with_total", "dry_run", "csv_safe", "standing");
 
     private static final Set<String> NUMBERS = Set.of("limit", "before", "after");
 
     /** Lists of which no value can be excluded. */
     private static final Set<String> ONLY_WANTED = Set.of("between", "fields", "embed", "by");
 
+    /** How an answer is to be given, and no part of the question. */
+    private static final Set<String> UNTOLD =
+            Set.of("cursor", "fields", "embed", "with_total", "csv_safe", "dry_run", "reason");
+
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        document.getPaths().getPathItems().entrySet().stream()
+        parameters(document).forEach(QuestionWords::declare);
+        Schema understood = requireNonNull(document.getComponents().getSchemas().get("EventQuery"));
+        parameters(document)
+                .filter(parameter -> !UNTOLD.contains(parameter.getName()))
+                .forEach(parameter -> tell(parameter, understood));
+        KINDS.forEach((path, words) -> document.getPaths().getPathItem(path).getGET().getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("kind"))
+                .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(words))));
+    }
+
+    private static Stream<Parameter> parameters(OpenAPI document) {
+        return document.getPaths().getPathItems().entrySet().stream()
                 .filter(item -> QUESTIONS.stream().anyMatch(item.getKey()::startsWith))
                 .flatMap(item -> item.getValue().getOperations().values().stream())
                 .flatMap(operation -> Stream.ofNullable(operation.getParameters()))
                 .flatMap(List::stream)
-                .filter(parameter -> parameter.getIn() == Parameter.In.QUERY)
-                .forEach(QuestionWords::declare);
-        KINDS.forEach((path, words) -> document.getPaths().getPathItem(path).getGET().getParameters().stream()
-                .filter(parameter -> parameter.getName().equals("kind"))
-                .forEach(parameter -> parameter.getSchema().getItems().setEnumeration(List.copyOf(words))));
+                .filter(parameter -> parameter.getIn() == Parameter.In.QUERY);
+    }
+
+    /** Whatever a question takes, its answer repeats in {@code query} as it was understood. */
+    private static void tell(Parameter parameter, Schema understood) {
+        Schema asked = parameter.getSchema();
+        boolean many = asked.getType() != null && asked.getType().contains(SchemaType.ARRAY);
+        Schema known = understood.getProperties().get(parameter.getName());
+        // Where one analysis takes several and another one, several are told.
+        if (known == null || many || known.getItems() == null) {
+            understood.addProperty(
+                    parameter.getName(),
+                    OASFactory.createSchema()
+                            .ref(asked.getRef())
+                            .type(asked.getType())
+                            .items(asked.getItems())
+                            .enumeration(asked.getEnumeration())
+                            .description(parameter.getDescription()));
+        }
     }
 
     private static void declare(Parameter parameter) {

@@ -1,6 +1,5 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.parley.http.JsonText;
 import org.parley.record.AsOf;
 
 /** Reads the events that answer a question one after the other, for what cannot be told by counting rows. */
@@ -33,18 +33,17 @@ public class Readings {
 
     Stream<JsonNode> of(Question question, AsOf asOf, Set<Embed> embedded) {
         Walk walk = new Walk(search, question, rows -> List.of());
-        return Stream.generate(walk::rows).takeWhile(rows -> !rows.isEmpty()).flatMap(rows -> {
-            Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
-            return rows.stream()
-                    .map(row -> tree(Spliced.into(row.view(question.now()), added.getOrDefault(row.revision(), ""))));
-        });
+        return Stream.generate(walk::rows)
+                .takeWhile(rows -> !rows.isEmpty())
+                .flatMap(rows -> views(rows, embedded, asOf, question).stream());
     }
 
-    private JsonNode tree(String view) {
-        try {
-            return json.readTree(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that was kept cannot be read", e);
-        }
+    /** Of rows that were found: a fixed number of statements. */
+    List<JsonNode> views(List<Found> rows, Set<Embed> embedded, AsOf asOf, Question question) {
+        Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
+        return rows.stream()
+                .map(row -> Spliced.into(row.view(question.upTo()), added.getOrDefault(row.revision(), "")))
+                .map(view -> new JsonText(view).tree(json))
+                .toList();
     }
 }

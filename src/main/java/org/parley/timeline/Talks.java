@@ -1,6 +1,5 @@
 package org.parley.timeline;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.LinkType;
 import org.parley.http.Cursor;
@@ -32,14 +29,14 @@ public class Talks {
 
     private final Tallies tallies;
     private final Search search;
-    private final Embeds embeds;
+    private final Readings readings;
     private final EntityManager database;
     private final ObjectMapper json;
 
-    Talks(Tallies tallies, Search search, Embeds embeds, EntityManager database, ObjectMapper json) {
+    Talks(Tallies tallies, Search search, Readings readings, EntityManager database, ObjectMapper json) {
         this.tallies = tallies;
         this.search = search;
-        this.embeds = embeds;
+        this.readings = readings;
         this.database = database;
         this.json = json;
     }
@@ -67,34 +64,8 @@ public class Talks {
      * @param cursor of a page: the others are answered as the record stood at the first
      */
     public Inquiry inquiry(EventQuery query, @Nullable Cursor cursor, List<Mistake> mistakes) {
-        Inquiry asked = tallies.inquiry(query, mistakes);
-        Instant moment = cursor == null ? asked.moment() : cursor.moment(2);
-        if (moment.isAfter(asked.moment())) {
-            // No page was ever answered as of a moment to come.
-            throw Cursor.damaged();
-        }
-        List<LinkTerm> links = Stream.concat(asked.question.links().stream(), Stream.of(HAS_ACCOUNT))
-                .toList();
-        return new Inquiry(query, linked(asked.question, moment, links), asked.asOf, asked.facets, asked.words);
-    }
-
-    private static Question linked(Question question, Instant moment, List<LinkTerm> links) {
-        return new Question(
-                question.asked(),
-                moment,
-                question.now(),
-                question.window(),
-                question.terms(),
-                question.between(),
-                question.kind(),
-                question.status(),
-                question.verification(),
-                question.overdue(),
-                links,
-                question.recorded(),
-                question.reported(),
-                question.text(),
-                Question.Order.TIME);
+        Inquiry asked = tallies.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
+        return asked.of(asked.question.linked(HAS_ACCOUNT));
     }
 
     @Transactional
@@ -138,7 +109,7 @@ public class Talks {
         List<LinkTerm> links = inquiry.question.links().stream()
                 .filter(link -> !link.equals(HAS_ACCOUNT))
                 .toList();
-        Question question = linked(inquiry.question, inquiry.moment(), links);
+        Question question = inquiry.question.bearing(links);
         if (question.isWhole()) {
             return true;
         }
@@ -159,31 +130,11 @@ public class Talks {
 
     /** Of the same processes, as its context is. */
     private List<JsonNode> near(OneEvent event, Inquiry inquiry) {
-        List<Term> own = new ArrayList<>();
+        Question around = inquiry.question.any().linked(HAS_ACCOUNT);
         List<String> processes = event.processes(json);
         if (!processes.isEmpty()) {
-            own.add(Term.with(
-                    processes.stream().map(process -> "process:" + process).toList(),
-                    Term.Level.POSSIBLE,
-                    Term.As.WHATEVER));
+            around = around.with(Term.of(processes));
         }
-        Question all = inquiry.question;
-        Question around = new Question(
-                all.asked(),
-                all.asOf(),
-                all.now(),
-                null,
-                own,
-                List.of(),
-                Question.Codes.ALL,
-                Question.Codes.ALL,
-                Question.Codes.ALL,
-                null,
-                List.of(HAS_ACCOUNT),
-                null,
-                null,
-                null,
-                Question.Order.TIME);
         Position here = new Position(event.startAt(), event.event());
         List<Found> near = new ArrayList<>(search.page(around.sorted(Question.Order.TIME_DOWN), here, 1));
         near.addAll(search.page(around, here, 1));
@@ -191,18 +142,6 @@ public class Talks {
     }
 
     private List<JsonNode> trees(List<Found> rows, Set<Embed> embedded, Inquiry inquiry) {
-        Map<Long, String> added = embeds.of(rows, embedded, inquiry.asOf, inquiry.question);
-        return rows.stream()
-                .map(row ->
-                        tree(Spliced.into(row.view(inquiry.question.now()), added.getOrDefault(row.revision(), ""))))
-                .toList();
-    }
-
-    private JsonNode tree(String view) {
-        try {
-            return json.readTree(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view that was kept cannot be read", e);
-        }
+        return readings.views(rows, embedded, inquiry.asOf, inquiry.question);
     }
 }

@@ -42,6 +42,11 @@ record Term(List<String> facets, boolean negated, Level level, As as) {
         return new Term(List.copyOf(facets), false, level, as);
     }
 
+    /** Of any of these processes. */
+    static Term of(Collection<String> processes) {
+        return with(processes.stream().map(process -> "process:" + process).toList(), Level.POSSIBLE, As.WHATEVER);
+    }
+
     /** What must not hold: not even possibly, so that nobody is shown what may be what he excluded. */
     static Term without(Collection<String> facets, Level level, As as) {
         return new Term(List.copyOf(facets), true, level == Level.DIRECT ? level : Level.POSSIBLE, as);

@@ -114,13 +114,13 @@ public class Views {
         Found row = event.found();
         String added = embeds.of(List.of(row), Embed.WHOLE, recorder.now(), moment, null)
                 .getOrDefault(row.revision(), "");
-        return tree(Spliced.into(row.view(clock.instant()), added));
+        return new JsonText(Spliced.into(row.view(clock.instant()), added)).tree(json);
     }
 
     /** What it says, as it was entered. */
     ObjectNode draft(OneEvent event) {
         RevisionDraft kept = RevisionDraft.findById(event.revision().id);
-        return (ObjectNode) tree(kept.draft);
+        return (ObjectNode) new JsonText(kept.draft).tree(json);
     }
 
     /** The view that a draft would have as this revision. */
@@ -132,14 +132,6 @@ public class Views {
                     checked.references()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view cannot be written as JSON", e);
-        }
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored text cannot be read", e);
         }
     }
 }

@@ -6,9 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.analysis.Table;
@@ -51,15 +48,7 @@ public class ContradictionResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/contradictions.csv")
-    @Operation(
-            operationId = "listContradictionsAsCsv",
-            summary = "Take contradictions away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table listAsCsv(
+    public Table listContradictionsAsCsv(
             @BeanParam EventQuery query, @BeanParam ContradictionShape shape, @BeanParam PageShape size) {
         return tables.of(ContradictionView.class, contradictions.page(query, shape, size));
     }

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -16,7 +15,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
-import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.timeline.EventQuery;
 
@@ -81,16 +79,7 @@ public class CountResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/counts.csv")
-    @Operation(
-            operationId = "countEventsAsCsv",
-            summary = "Take counts away as a table",
-            description =
-                    "Counted by time and something else: a row a week, month …, a column for each kind, actor …. Else a row each.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table countAsCsv(@BeanParam EventQuery query, @BeanParam CountShape shape) {
+    public Table countEventsAsCsv(@BeanParam EventQuery query, @BeanParam CountShape shape) {
         return table.of(counts.of(query, shape));
     }
 }

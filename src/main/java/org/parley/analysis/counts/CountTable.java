@@ -1,6 +1,5 @@
 package org.parley.analysis.counts;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -36,20 +35,12 @@ class CountTable {
         counts.query()
                 .path("by")
                 .forEach(word -> by.add(By.valueOf(word.asText().toUpperCase(Locale.ROOT))));
-        JsonNode rows = read(counts);
+        JsonNode rows = counts.items().tree(json);
         List<By> times = by.stream().filter(By::isTime).toList();
         String text = by.size() == 2 && times.size() == 1
                 ? crossed(rows, times.get(0), by.get(by.get(0).isTime() ? 1 : 0))
                 : listed(rows, by);
         return tables.whole(text, counts);
-    }
-
-    private JsonNode read(CountsView counts) {
-        try {
-            return json.readTree(counts.items().text());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("rows that were made as JSON cannot be read", e);
-        }
     }
 
     private static String listed(JsonNode rows, List<By> by) {

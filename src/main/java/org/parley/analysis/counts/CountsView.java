@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Hinted;
 import org.parley.http.JsonText;
 import org.parley.timeline.By;
-import org.parley.timeline.EventQuery;
 import org.parley.timeline.Tally;
 
 /** Counts of events. */
@@ -48,10 +47,7 @@ record CountsView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
 

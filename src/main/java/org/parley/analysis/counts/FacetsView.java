@@ -3,12 +3,10 @@ package org.parley.analysis.counts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Hinted;
 import org.parley.timeline.By;
-import org.parley.timeline.EventQuery;
 
 /** What each filter can name. */
 @Schema(name = "FacetsView", description = "What each filter can name, given the others.")
@@ -23,10 +21,7 @@ record FacetsView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
 

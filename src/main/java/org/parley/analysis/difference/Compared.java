@@ -1,6 +1,5 @@
 package org.parley.analysis.difference;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -17,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Cursor;
+import org.parley.http.JsonText;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Page;
@@ -162,11 +162,7 @@ class Compared {
     }
 
     private JsonNode draft(State state) {
-        try {
-            return json.readTree(state.draft());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a draft that was kept cannot be read", e);
-        }
+        return new JsonText(state.draft()).tree(json);
     }
 
     /** Objects member by member, in the order of what was before; lists and texts as a whole. */

@@ -6,9 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.parley.analysis.Table;
@@ -49,15 +46,7 @@ public class DifferenceResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/difference.csv")
-    @Operation(
-            operationId = "compareRecordAsCsv",
-            summary = "Take differences away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table compareAsCsv(@BeanParam EventQuery query, @BeanParam DifferenceShape shape) {
+    public Table compareRecordAsCsv(@BeanParam EventQuery query, @BeanParam DifferenceShape shape) {
         return tables.of(DifferenceView.class, compared.of(query, shape));
     }
 }

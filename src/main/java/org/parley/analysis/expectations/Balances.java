@@ -14,10 +14,11 @@ final class Balances {
     private final Map<String, Balance> setBy = new HashMap<>();
     private final Map<String, Balance> setFor = new HashMap<>();
 
-    void add(Cast cast, DueState state, boolean hasMoved) {
-        all.add(state, hasMoved);
-        Cast.sides(cast.setBy()).forEach(side -> add(setBy, side, state, hasMoved));
-        Cast.sides(cast.setFor()).forEach(side -> add(setFor, side, state, hasMoved));
+    void add(Reckoned one) {
+        DueState state = one.fate().state();
+        all.add(state, one.isMoved());
+        Cast.sides(one.cast().setBy()).forEach(side -> add(setBy, side, state, one.isMoved()));
+        Cast.sides(one.cast().setFor()).forEach(side -> add(setFor, side, one.stateFor(side), one.isMoved()));
     }
 
     private static void add(Map<String, Balance> sides, String side, DueState state, boolean hasMoved) {

@@ -69,10 +69,7 @@ record Cast(List<Someone> setBy, List<Someone> setFor) {
                     .valueStream()
                     .filter(participant ->
                             words.contains(participant.path("role").asText()))
-                    .map(participant -> new Someone(
-                            participant.path("actor").asText(),
-                            participant.path("name").asText(),
-                            participant.path("side").textValue()))
+                    .map(Cast::someone)
                     .distinct()
                     .toList();
             if (!found.isEmpty()) {
@@ -80,6 +77,23 @@ record Cast(List<Someone> setBy, List<Someone> setFor) {
             }
         }
         return List.of();
+    }
+
+    /** Sides of all who had a part in an event beyond being mentioned. */
+    static Set<String> acting(JsonNode event) {
+        return event.path("participants")
+                .valueStream()
+                .filter(participant -> !participant.path("role").asText().equals(Role.MENTIONED.word()))
+                .map(Cast::someone)
+                .map(Someone::sideOrSelf)
+                .collect(Collectors.toSet());
+    }
+
+    private static Someone someone(JsonNode participant) {
+        return new Someone(
+                participant.path("actor").asText(),
+                participant.path("name").asText(),
+                participant.path("side").textValue());
     }
 
     /** Each side once. */

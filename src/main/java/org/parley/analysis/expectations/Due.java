@@ -3,6 +3,8 @@ package org.parley.analysis.expectations;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
 import org.parley.time.Span;
@@ -25,6 +27,9 @@ record Due(String edtf, String display, Span span, LocalDate endsFrom, LocalDate
     }
 
     private static Span end(String edtf, Edtf date, ZoneId zone) {
+        if (edtf.startsWith("{") && !edtf.endsWith("..}")) {
+            return lastOfAll(edtf, zone);
+        }
         int slash = edtf.indexOf('/');
         if (slash < 0) {
             return date.span(zone);
@@ -35,6 +40,15 @@ record Due(String edtf, String display, Span span, LocalDate endsFrom, LocalDate
                 : Edtf.parse(until).span(zone);
     }
 
+    /** Of a set all are meant, so that the last of them is its end. */
+    private static Span lastOfAll(String set, ZoneId zone) {
+        return Stream.of(set.substring(1, set.length() - 1).split(",|\\.\\.", -1))
+                .filter(member -> !member.isBlank())
+                .map(member -> Edtf.parse(member).span(zone))
+                .max(Comparator.comparing(Due::last))
+                .orElseThrow();
+    }
+
     /** {@link LocalDate#MIN} where open. */
     static LocalDate first(Span span) {
         return span.earliest() == null ? LocalDate.MIN : span.earliest();
@@ -43,6 +57,10 @@ record Due(String edtf, String display, Span span, LocalDate endsFrom, LocalDate
     /** {@link LocalDate#MAX} where open. */
     static LocalDate last(Span span) {
         return span.latest() == null ? LocalDate.MAX : span.latest();
+    }
+
+    boolean hasEnd() {
+        return !endsBy.equals(LocalDate.MAX);
     }
 
     /** Whether it surely ended before this day. */

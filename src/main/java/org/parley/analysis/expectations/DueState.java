@@ -15,7 +15,9 @@ public enum DueState implements Word {
     SUPERSEDED(5, "Another event took its place before it was met or missed."),
     OPEN(6, "Still to come, or nothing has become of it and its time is not over."),
     OVERDUE(7, "Expected or tentative, and its time is over."),
-    UNKNOWN(8, "Its time passed, and no link of the record says whether it was fulfilled; the outcome may, in words.");
+    UNKNOWN(
+            8,
+            "Its time passed, or it has no end, and no link of the record says whether it was fulfilled; the outcome may, in words.");
 
     private final short code;
     private final String definition;

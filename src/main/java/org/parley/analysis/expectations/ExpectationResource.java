@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,15 +53,7 @@ public class ExpectationResource {
     @UpToToday
     @Produces(TableWriter.CSV)
     @Path("/expectations.csv")
-    @Operation(
-            operationId = "listExpectationsAsCsv",
-            summary = "Take expectations away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table listAsCsv(@BeanParam EventQuery query, @BeanParam ExpectationShape shape) {
+    public Table listExpectationsAsCsv(@BeanParam EventQuery query, @BeanParam ExpectationShape shape) {
         return expectations.of(query, shape).table(tables);
     }
 }

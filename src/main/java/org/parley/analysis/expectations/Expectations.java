@@ -91,7 +91,7 @@ class Expectations {
         }
 
         void take(Reckoned one, Asked asked) {
-            balances.add(one.cast(), one.fate().state(), one.isMoved());
+            balances.add(one);
             if (asked.tells(one)) {
                 total++;
                 if (asked.isBefore(one)) {
@@ -108,33 +108,39 @@ class Expectations {
         hints.replaceAll(hint -> hint + ".");
         Address here = addresses.here();
         @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
-        Instant now = clock.instant();
+        // Of later pages too: what is due today, and what is overdue, is asked as it was on the first.
+        Instant now = cursor == null ? clock.instant() : cursor.moment(3);
         Asked asked = new Asked(
                 due(shape.due(), now, mistakes),
                 "certain".equals(query.dateMatch()),
                 states(shape.state(), mistakes),
                 limit,
                 cursor == null ? null : new Reckoned.Place(day(cursor.text(0)), cursor.text(1)));
-        Inquiry inquiry = foreseen.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
+        Inquiry inquiry = tallies.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
         Mistake.tell(mistakes);
         Taken taken = new Taken(limit);
-        foreseen.each(
-                inquiry, asked::isDue, some -> reckoning.of(some, inquiry).forEach(one -> taken.take(one, asked)));
+        Reckoning.Moment moment = new Reckoning.Moment(inquiry, now);
+        foreseen.each(inquiry, asked::isDue, some -> reckoning.of(some, moment).forEach(one -> taken.take(one, asked)));
         hints.addAll(tallies.hints(inquiry, taken.balances.all().all() == 0 && asked.due == null));
         hints.addAll(hints(taken, asked));
-        return view(taken, asked, inquiry, here, hints, understood(inquiry, shape, asked, now));
+        return view(taken, asked, moment, here, hints, understood(inquiry, shape, asked, now));
     }
 
     private ExpectationsView view(
-            Taken taken, Asked asked, Inquiry inquiry, Address here, List<String> hints, ObjectNode understood) {
+            Taken taken,
+            Asked asked,
+            Reckoning.Moment moment,
+            Address here,
+            List<String> hints,
+            ObjectNode understood) {
         List<Reckoned> found = taken.page.all();
         boolean more = found.size() > asked.limit;
         List<Reckoned> page = more ? found.subList(0, asked.limit) : found;
-        @Nullable String next = more ? next(page.get(page.size() - 1).place(), inquiry, here) : null;
+        @Nullable String next = more ? next(page.get(page.size() - 1).place(), moment, here) : null;
         return new ExpectationsView(
-                reckoning.views(page, inquiry),
+                reckoning.views(page, moment),
                 taken.total,
-                ExpectationsView.Summary.of(taken.balances, names(taken.balances, inquiry)),
+                ExpectationsView.Summary.of(taken.balances, names(taken.balances, moment.inquiry())),
                 next,
                 next == null ? null : here.with("cursor", next).toString(),
                 here.without("cursor").toString(),
@@ -143,8 +149,9 @@ class Expectations {
                 understood);
     }
 
-    private static String next(Reckoned.Place last, Inquiry inquiry, Address here) {
-        return Cursor.of(last.day(), last.id(), inquiry.moment()).text(here.filters());
+    private static String next(Reckoned.Place last, Reckoning.Moment moment, Address here) {
+        return Cursor.of(last.day(), last.id(), moment.inquiry().moment(), moment.now())
+                .text(here.filters());
     }
 
     private Map<String, String> names(Balances balances, Inquiry inquiry) {

@@ -4,13 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Paged;
-import org.parley.timeline.EventQuery;
 
 /** Deadlines and planned events, and how often each side's were met. */
 @Schema(name = "ExpectationsView", description = "Deadlines and planned events, and how often each side's were met.")
@@ -40,10 +38,7 @@ record ExpectationsView(
         @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Paged {
 

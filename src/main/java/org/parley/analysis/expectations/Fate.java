@@ -101,8 +101,11 @@ record Fate(DueState state, boolean certain, @Nullable DayRange late, String why
                     ? sure(DueState.OVERDUE, "Recorded as " + known.status.word() + ", and its time is over.")
                     : sure(DueState.OPEN, "Recorded as " + known.status.word() + ", and its time is not over.");
         }
-        return known.as.isTheAct() && !known.over
+        if (known.over) {
+            return sure(DueState.UNKNOWN, "Its time passed; no event of the record is linked to it that meets it.");
+        }
+        return known.due.hasEnd() || known.as.isTheAct()
                 ? sure(DueState.OPEN, "Nothing recorded meets it, and its time is not over.")
-                : sure(DueState.UNKNOWN, "Its time passed; no event of the record is linked to it that meets it.");
+                : sure(DueState.UNKNOWN, "It has no end, and no event of the record is linked to it that meets it.");
     }
 }

@@ -3,22 +3,26 @@ package org.parley.analysis.expectations;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.actor.Directory;
 import org.parley.event.EventKind;
 import org.parley.event.Expectation;
+import org.parley.event.Expectation.As;
 import org.parley.event.LinkType;
 import org.parley.event.Status;
 import org.parley.event.Verification;
@@ -47,6 +51,18 @@ class Reckoning {
         this.json = json;
     }
 
+    /**
+     * When it is asked.
+     *
+     * @param now of the first page
+     */
+    record Moment(Inquiry inquiry, Instant now) {
+        /** Up to when is known: never still to come. */
+        LocalDate today() {
+            return LocalDate.ofInstant(inquiry.now().isBefore(now) ? inquiry.now() : now, ZoneOffset.UTC);
+        }
+    }
+
     static Due due(Awaited awaited) {
         JsonNode when = awaited.event().path("when");
         String due = awaited.expectation().due();
@@ -61,26 +77,31 @@ class Reckoning {
                 .span();
     }
 
-    List<Reckoned> of(List<Awaited> some, Inquiry inquiry) {
+    List<Reckoned> of(List<Awaited> some, Moment moment) {
         Set<String> linked = new HashSet<>();
         some.forEach(awaited -> {
             linked.addAll(ends(awaited, awaited.expectation().as().metBy()).keySet());
             linked.addAll(ends(awaited, List.of(LinkType.BREACHES.inverse())).keySet());
         });
-        Map<String, JsonNode> events = neighbours.of(linked, inquiry);
-        return some.stream().map(awaited -> reckoned(awaited, events, inquiry)).toList();
+        Map<String, JsonNode> events = neighbours.of(linked, moment.inquiry);
+        return some.stream().map(awaited -> reckoned(awaited, events, moment)).toList();
     }
 
-    private Reckoned reckoned(Awaited awaited, Map<String, JsonNode> events, Inquiry inquiry) {
+    private Reckoned reckoned(Awaited awaited, Map<String, JsonNode> events, Moment moment) {
         JsonNode event = awaited.event();
         Expectation expectation = awaited.expectation();
         Due due = due(awaited);
         Status status = Words.find(Status.class, event.path("status").asText()).orElseThrow();
+        Cast cast = cast(awaited, moment.inquiry);
         Map<String, String> meeting = ends(awaited, expectation.as().metBy());
+        // A threat that is carried out is none that was heeded.
+        meeting.keySet().removeIf(id -> expectation.as() == As.TERM && !isByOneOf(cast.setFor(), events.get(id)));
         Map<String, String> breaching = ends(awaited, List.of(LinkType.BREACHES.inverse()));
         boolean superseded =
                 !ends(awaited, List.of(LinkType.SUPERSEDES.inverse())).isEmpty();
-        boolean over = expectation.due() == null ? event.path("overdue").asBoolean() : due.isOverOn(today(inquiry));
+        boolean over = status.isPending() && expectation.due() == null
+                ? event.path("overdue").asBoolean()
+                : due.isOverOn(moment.today());
         Fate fate = Fate.of(new Fate.Known(
                 status,
                 expectation.as(),
@@ -93,11 +114,21 @@ class Reckoning {
                 standing(breaching, events).anyMatch(breach -> isOccurred(breach) && isConfirmed(breach)),
                 over));
         return new Reckoned(
-                awaited, due, cast(awaited, inquiry), fate, superseded, acts(meeting, events), acts(breaching, events));
+                awaited,
+                due,
+                cast,
+                fate,
+                superseded,
+                standing(meeting, events)
+                        .filter(Reckoning::isOccurred)
+                        .flatMap(met -> Cast.acting(met).stream())
+                        .collect(Collectors.toSet()),
+                acts(meeting, events),
+                acts(breaching, events));
     }
 
-    static LocalDate today(Inquiry inquiry) {
-        return LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC);
+    private static boolean isByOneOf(List<Cast.Someone> some, @Nullable JsonNode event) {
+        return some.isEmpty() || event != null && !Collections.disjoint(Cast.sides(some), Cast.acting(event));
     }
 
     private Cast cast(Awaited awaited, Inquiry inquiry) {
@@ -147,17 +178,17 @@ class Reckoning {
     }
 
     /** As readers see them, with the forms that each had before and after. */
-    List<ExpectationView> views(List<Reckoned> page, Inquiry inquiry) {
-        Set<Neighbours.Link> links =
-                neighbours.chains(page.stream().map(Reckoned::id).toList(), LinkType.SUPERSEDES, MOST_STEPS, inquiry);
+    List<ExpectationView> views(List<Reckoned> page, Moment moment) {
+        Set<Neighbours.Link> links = neighbours.chains(
+                page.stream().map(Reckoned::id).toList(), LinkType.SUPERSEDES, MOST_STEPS, moment.inquiry);
         Set<String> ids = new HashSet<>();
         links.forEach(link -> ids.addAll(List.of(link.from(), link.to())));
-        Map<String, JsonNode> events = neighbours.of(ids, inquiry);
+        Map<String, JsonNode> events = neighbours.of(ids, moment.inquiry);
         Moves moves = Moves.of(links, events.keySet());
-        return page.stream().map(one -> view(one, moves, events, inquiry)).toList();
+        return page.stream().map(one -> view(one, moves, events, moment)).toList();
     }
 
-    private ExpectationView view(Reckoned one, Moves moves, Map<String, JsonNode> events, Inquiry inquiry) {
+    private ExpectationView view(Reckoned one, Moves moves, Map<String, JsonNode> events, Moment moment) {
         JsonNode event = one.awaited().event();
         Expectation told = one.awaited().expectation();
         Moves.Chain before = moves.before(one.id());
@@ -185,7 +216,7 @@ class Reckoning {
                 one.met(),
                 one.breached(),
                 one.fate().state() == DueState.OVERDUE
-                        ? one.due().overdue(today(inquiry))
+                        ? one.due().overdue(moment.today())
                         : one.fate().late(),
                 told.calledOff(),
                 told.outcome());

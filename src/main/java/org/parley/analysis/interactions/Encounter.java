@@ -1,7 +1,7 @@
 package org.parley.analysis.interactions;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 import org.parley.event.Facets;
 import org.parley.event.Goldstein;
 import org.parley.event.Role;
+import org.parley.event.Times;
 import org.parley.event.Vague;
+import org.parley.time.Span;
 import org.parley.timeline.ActorLevel;
 import org.parley.timeline.Contacts;
 
@@ -63,7 +65,7 @@ record Encounter(
      * @param event as readers see it
      * @param level as whom those who took part count: themselves, or the side for which they stood
      */
-    static Encounter of(JsonNode event, ActorLevel level) {
+    static Encounter of(JsonNode event, ActorLevel level, ObjectMapper json) {
         SortedMap<String, Integer> roles = new TreeMap<>();
         for (JsonNode participant : event.path("participants")) {
             Role role = ROLES.get(participant.path("role").asText());
@@ -74,20 +76,21 @@ record Encounter(
                 roles.merge(who, Facets.bit(role), (a, b) -> a | b);
             }
         }
-        JsonNode when = event.path("when");
+        // A deadline is of the day on which it was set: its own may have no end.
+        Span acted = Times.acted(event, json);
         return new Encounter(
                 event.path("id").asText(),
-                day(when.path("earliest"), OPEN_BEGIN),
-                day(when.path("latest"), OPEN_END),
-                Vague.is(when),
+                acted.earliest() == null ? OPEN_BEGIN : (int) acted.earliest().toEpochDay(),
+                acted.latest() == null ? OPEN_END : (int) acted.latest().toEpochDay(),
+                !isOneDay(acted) && Vague.is(event.path("when")),
                 Contacts.isTalk(event),
                 Contacts.isApart(event),
                 Goldstein.tenths(event.path("codes").path("cameo").asText()),
                 roles);
     }
 
-    private static int day(JsonNode day, int open) {
-        return day.isTextual() ? (int) LocalDate.parse(day.asText()).toEpochDay() : open;
+    private static boolean isOneDay(Span days) {
+        return days.earliest() != null && days.earliest().equals(days.latest());
     }
 
     /** Whether two with these roles were in contact. */

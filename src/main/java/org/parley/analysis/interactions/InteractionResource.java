@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,16 +51,7 @@ public class InteractionResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/interactions.csv")
-    @Operation(
-            operationId = "listInteractionsAsCsv",
-            summary = "Take interactions away as a table",
-            description = Tables.COLUMNS
-                    + " A row an edge, as Gephi and igraph read them; of a matrix a row and a column an actor.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table listAsCsv(@BeanParam EventQuery query, @BeanParam InteractionShape shape) {
+    public Table listInteractionsAsCsv(@BeanParam EventQuery query, @BeanParam InteractionShape shape) {
         return interactions.of(query, shape).table(tables);
     }
 }

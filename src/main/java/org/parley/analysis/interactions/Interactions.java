@@ -1,5 +1,6 @@
 package org.parley.analysis.interactions;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -45,11 +46,13 @@ class Interactions {
     private final Readings readings;
     private final Tallies tallies;
     private final Labels labels;
+    private final ObjectMapper json;
 
-    Interactions(Readings readings, Tallies tallies, Labels labels) {
+    Interactions(Readings readings, Tallies tallies, Labels labels, ObjectMapper json) {
         this.readings = readings;
         this.tallies = tallies;
         this.labels = labels;
+        this.json = json;
     }
 
     /**
@@ -101,7 +104,7 @@ class Interactions {
         Inquiry inquiry = tallies.inquiry(query.orElse("status", List.of(Status.OCCURRED.word())), mistakes);
         Mistake.tell(mistakes);
         Dyads dyads = new Dyads(asked.unit(), inquiry.firstDay(), Dyads.MOST);
-        if (!readings.of(inquiry).allMatch(event -> dyads.add(Encounter.of(event, asked.level)))) {
+        if (!readings.of(inquiry).allMatch(event -> dyads.add(Encounter.of(event, asked.level, json)))) {
             throw tooMany(asked);
         }
         List<String> hints = new ArrayList<>();

@@ -8,14 +8,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.CsvLine;
 import org.parley.http.Hinted;
-import org.parley.timeline.EventQuery;
 
 /** Who had to do with whom. */
 @Schema(name = "InteractionsView", description = "Who had to do with whom.")
@@ -70,10 +68,7 @@ record InteractionsView(
         @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
 

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -117,15 +116,8 @@ public class BoardResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/positions.csv")
-    @Operation(
-            operationId = "listStandingsAsCsv",
-            summary = "Take standing demands and offers away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table listAsCsv(@BeanParam EventQuery query, @BeanParam BoardShape shape, @BeanParam PageShape size) {
+    public Table listStandingsAsCsv(
+            @BeanParam EventQuery query, @BeanParam BoardShape shape, @BeanParam PageShape size) {
         return tables.of(StandingView.class, board.page(query, shape, size));
     }
 
@@ -133,15 +125,7 @@ public class BoardResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/positions/matrix.csv")
-    @Operation(
-            operationId = "showStancesAsCsv",
-            summary = "Take stances away as a table",
-            description = Tables.COLUMNS + " A row a stance.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table matrixAsCsv(@BeanParam EventQuery query, @BeanParam BoardShape shape) {
+    public Table showStancesAsCsv(@BeanParam EventQuery query, @BeanParam BoardShape shape) {
         MatrixView view = matrix.of(query, shape);
         return tables.of(MatrixView.Line.class, view.lines(), view);
     }
@@ -150,15 +134,8 @@ public class BoardResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/positions/changes.csv")
-    @Operation(
-            operationId = "listPositionChangesAsCsv",
-            summary = "Take moves away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table changesAsCsv(@BeanParam EventQuery query, @BeanParam ChangesShape shape, @BeanParam PageShape size) {
+    public Table listPositionChangesAsCsv(
+            @BeanParam EventQuery query, @BeanParam ChangesShape shape, @BeanParam PageShape size) {
         return tables.of(ChangeView.class, changes.page(query, shape, size));
     }
 
@@ -166,15 +143,7 @@ public class BoardResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/positions/{id}/history.csv")
-    @Operation(
-            operationId = "showPositionHistoryAsCsv",
-            summary = "Take the moves of a demand or offer away as a table",
-            description = Tables.COLUMNS)
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table historyAsCsv(
+    public Table showPositionHistoryAsCsv(
             @RestPath @Parameter(description = "Id of the position.", example = "us-energy-truce") String id,
             @BeanParam EventQuery query,
             @RestQuery

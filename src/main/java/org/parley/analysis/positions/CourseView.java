@@ -3,11 +3,9 @@ package org.parley.analysis.positions;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.http.Hinted;
-import org.parley.timeline.EventQuery;
 
 /** What became of a position. */
 @Schema(name = "CourseView", description = "What became of a position.")
@@ -24,9 +22,6 @@ record CourseView(
         @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {}

@@ -63,14 +63,17 @@ record Accounts(LocalDate first, LocalDate last, boolean vague, Set<String> pres
         return StreamSupport.stream(list.spliterator(), false);
     }
 
-    /** Whether it is the account of a side that did not take part. Where the record does not say who did, all may have. */
+    /**
+     * Whether it is the account of a side that did not take part. Where the record does not say who did, all may have; whose an account
+     * without a speaker is nobody knows.
+     */
     boolean isThird(Account account) {
-        return !present.isEmpty() && !present.contains(account.voice());
+        return account.by() != null && !present.isEmpty() && !present.contains(account.voice());
     }
 
     /** What each side that took part tells, all its accounts together. */
     SortedMap<String, Told> sides() {
-        return merged(all.stream().filter(account -> !isThird(account)), true);
+        return merged(all.stream().filter(account -> account.by() != null && !isThird(account)), true);
     }
 
     private static SortedMap<String, Told> merged(Stream<Account> accounts, boolean bySide) {

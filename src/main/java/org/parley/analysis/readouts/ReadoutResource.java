@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,17 +53,7 @@ public class ReadoutResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/readouts.csv")
-    @Operation(
-            operationId = "compareReadoutsAsCsv",
-            summary = "Take readouts away as a table",
-            description = Tables.COLUMNS + " With `event` a row an account, else a row a talk.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "404", ref = "Problem404")
-    @APIResponse(responseCode = "410", ref = "Problem410")
-    public Table compareAsCsv(@BeanParam EventQuery query, @BeanParam ReadoutShape shape) {
+    public Table compareReadoutsAsCsv(@BeanParam EventQuery query, @BeanParam ReadoutShape shape) {
         return readouts.of(query, shape).table(tables);
     }
 }

@@ -65,7 +65,8 @@ final class Course {
                 }
                 return over;
             }
-            boolean over = part.within().isOver(one.run().lastDay(), now);
+            boolean over =
+                    part.within().isOver(one.run().lastDay(), now) || one.run().hasEndedBefore(now);
             if (over) {
                 one.run().fail();
             }
@@ -126,7 +127,7 @@ final class Course {
                 if (ends) {
                     one.run().fail();
                 }
-                return ends;
+                return ends || isOver(one, onset);
             });
         }
 

@@ -3,13 +3,11 @@ package org.parley.analysis.sequences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
-import org.parley.timeline.EventQuery;
 
 /** Which kinds follow which more often than chance would have it. */
 @Schema(name = "FrequentView", description = "Which kinds follow which more often than chance would have it.")
@@ -44,10 +42,7 @@ record FrequentView(
         @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
 

@@ -1,20 +1,14 @@
 package org.parley.analysis.sequences;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parley.actor.Directory;
 import org.parley.actor.Directory.Rolled;
 import org.parley.analysis.sequences.SequencePattern.Condition;
@@ -22,9 +16,8 @@ import org.parley.analysis.sequences.SequencePattern.Relation;
 import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.event.EventKind;
 import org.parley.event.Role;
+import org.parley.event.Times;
 import org.parley.http.Word;
-import org.parley.http.Words;
-import org.parley.time.Edtf;
 import org.parley.time.Span;
 import org.parley.topic.Tree;
 
@@ -175,7 +168,7 @@ final class Meets {
     private List<Part> parts(JsonNode event, List<Part> parts) {
         JsonNode participants = event.path("participants");
         if (parts.isEmpty() && !participants.isEmpty()) {
-            Span acted = acted(event);
+            Span acted = Times.acted(event, json);
             participants.forEach(
                     participant -> parts.add(new Part(participant.path("role").asText(), actors(participant, acted))));
         }
@@ -201,35 +194,5 @@ final class Meets {
                 actors.add(rolled.actor());
             }
         }
-    }
-
-    /** The days on which its people acted, which decide for whom they stood: a deadline's are those on which it was set. */
-    private Span acted(JsonNode event) {
-        JsonNode when = event.path("when");
-        @Nullable String day = actedOn(event);
-        return day == null
-                ? new Span(day(when, "earliest"), day(when, "latest"), null, null)
-                : Edtf.parse(day)
-                        .span(
-                                when.hasNonNull("timezone")
-                                        ? ZoneId.of(when.path("timezone").asText())
-                                        : ZoneOffset.UTC);
-    }
-
-    private @Nullable String actedOn(JsonNode event) {
-        Optional<EventKind> kind =
-                Words.find(EventKind.class, event.path("kind").asText());
-        if (kind.isEmpty() || !event.path("details").isObject()) {
-            return null;
-        }
-        try {
-            return json.treeToValue(event.path("details"), kind.get().details()).actedOn();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("details that were kept cannot be read", e);
-        }
-    }
-
-    private static @Nullable LocalDate day(JsonNode when, String member) {
-        return when.hasNonNull(member) ? LocalDate.parse(when.path(member).asText()) : null;
     }
 }

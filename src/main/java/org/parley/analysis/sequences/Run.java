@@ -111,6 +111,11 @@ final class Run {
         return true;
     }
 
+    /** Whether what has ended its waiting lies before this and all that comes after. */
+    boolean hasEndedBefore(Onset now) {
+        return ended != null && ended.last() + 1 < now.first();
+    }
+
     /** Something comes that ends the waiting; true where nothing can follow any more. */
     boolean ends(Onset onset) {
         if (surely) {

@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -71,30 +70,14 @@ public class SequenceResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/sequences.csv")
-    @Operation(
-            operationId = "findSequencesAsCsv",
-            summary = "Take sequences away as a table",
-            description = Tables.COLUMNS + " A row a match.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table findAsCsv(@BeanParam EventQuery query, @BeanParam SequenceShape shape) {
+    public Table findSequencesAsCsv(@BeanParam EventQuery query, @BeanParam SequenceShape shape) {
         return sequences.of(query, shape).table(tables);
     }
 
     @GET
     @Produces(TableWriter.CSV)
     @Path("/sequences/frequent.csv")
-    @Operation(
-            operationId = "listFrequentSequencesAsCsv",
-            summary = "Take away which kinds follow which, as a table",
-            description = Tables.COLUMNS + " A row a pair.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table frequentAsCsv(@BeanParam EventQuery query, @BeanParam FrequentShape shape) {
+    public Table listFrequentSequencesAsCsv(@BeanParam EventQuery query, @BeanParam FrequentShape shape) {
         return frequent.of(query, shape).table(tables);
     }
 }

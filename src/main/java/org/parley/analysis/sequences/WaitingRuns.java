@@ -7,7 +7,7 @@ import org.parley.http.Problem;
 
 /** Runs that wait for the same, or are watched for it; those of which the time is over are cleared away now and then. */
 final class WaitingRuns {
-    /** Of all that wait at once: with their events some fifty megabytes. */
+    /** Of all that wait at once, two for each beginning: with their events some fifty megabytes. */
     static final int MOST = 100_000;
 
     /** Fewer are not worth looking through. */
@@ -49,7 +49,7 @@ final class WaitingRuns {
     static Problem tooMany() {
         return Problem.parameter(
                 "pattern",
-                "More than " + MOST
+                "More than " + MOST / 2
                         + " beginnings wait at once for what is to follow; write 'within' fewer days, or ask of a shorter"
                         + " period or of narrower steps.");
     }

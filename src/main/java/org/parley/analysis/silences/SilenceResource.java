@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -54,15 +53,7 @@ public class SilenceResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/silences.csv")
-    @Operation(
-            operationId = "listSilencesAsCsv",
-            summary = "Take silences away as a table",
-            description = Tables.COLUMNS + " Without `between` a row a pair.")
-    @APIResponse(
-            responseCode = "200",
-            description = Tables.LINES,
-            content = @Content(schema = @Schema(type = SchemaType.STRING)))
-    public Table silencesAsCsv(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
+    public Table listSilencesAsCsv(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
         return silences.of(query, shape).table(tables);
     }
 }

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 import org.parley.timeline.Contacts;
-import org.parley.timeline.EventQuery;
 
 /** When two actors had no contact. */
 @Schema(name = "SilencesView", description = "When two actors had no contact.")
@@ -26,10 +24,7 @@ record SilencesView(
         @Schema(description = "What the reader should know.") @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<String> hints,
 
-        @Schema(
-                description = "The question as it was understood.",
-                type = SchemaType.OBJECT,
-                implementation = EventQuery.class)
+        @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
 

@@ -126,7 +126,7 @@ class FateTest {
         "MISSED,    LIMIT,    true,  true,  false, true,  MISSED",
         "MISSED,    LIMIT,    false, true,  false, true,  MISSED",
         "OCCURRED,  LIMIT,    false, false, false, true,  UNKNOWN",
-        "OCCURRED,  LIMIT,    false, false, false, false, UNKNOWN",
+        "OCCURRED,  LIMIT,    false, false, false, false, OPEN",
         "OCCURRED,  LIMIT,    false, false, true,  true,  MISSED",
         "OCCURRED,  LIMIT,    true,  true,  true,  true,  MET",
         "OCCURRED,  LIMIT,    false, true,  true,  true,  SUPERSEDED",

@@ -49,6 +49,10 @@ class MadeUpExpectationsTest {
             return due == null ? when : due;
         }
 
+        boolean isPlan() {
+            return due == null && !kind.equals("deadline");
+        }
+
         boolean isByItself() {
             return kind.equals("deadline") || due != null || !occurred();
         }
@@ -63,8 +67,8 @@ class MadeUpExpectationsTest {
             boolean act = dice.nextInt(3) == 0;
             String kind = act
                     ? List.of("implementation", "response", "violation").get(dice.nextInt(3))
-                    : List.of("deadline", "deadline", "measure", "proposal", "call")
-                            .get(dice.nextInt(5));
+                    : List.of("deadline", "deadline", "measure", "proposal", "call", "meeting")
+                            .get(dice.nextInt(6));
             boolean isTheAct = List.of("measure", "proposal").contains(kind);
             @Nullable Dated due = isTheAct && dice.nextBoolean() ? FateTest.due(dice) : null;
             String status =
@@ -115,18 +119,14 @@ class MadeUpExpectationsTest {
     }
 
     private boolean isExpectation(Made made) {
-        // Of kinds that can set a time only those that do.
-        boolean mayBeMoved = !List.of("measure", "proposal").contains(made.kind);
-        boolean tookPlace =
-                made.links.stream().anyMatch(link -> link.type.equals("supersedes") && link.event.isByItself());
-        boolean wasReplaced = from(made, "supersedes").anyMatch(Made::isByItself);
-        return made.isByItself() || (mayBeMoved && (tookPlace || wasReplaced));
+        boolean tookPlace = made.links.stream()
+                .anyMatch(link -> link.type.equals("supersedes") && link.event.isByItself() && link.event.isPlan());
+        return made.isByItself() || tookPlace;
     }
 
     /** State, and whether it is certain. */
     private String state(Made made) {
         boolean moved = from(made, "supersedes").findAny().isPresent();
-        boolean plan = made.due == null && !made.kind.equals("deadline");
         List<Dated> met = Stream.concat(
                         from(made, "fulfils"),
                         made.kind.equals("proposal") && made.due != null ? from(made, "responds_to") : Stream.empty())
@@ -139,7 +139,7 @@ class MadeUpExpectationsTest {
         if (made.status.equals("cancelled")) {
             return moved ? "superseded" : "cancelled";
         }
-        if (plan && made.occurred()) {
+        if (made.isPlan() && made.occurred()) {
             return "met";
         }
         if (made.status.equals("missed")) {

@@ -13,7 +13,7 @@ import org.parley.event.Role;
 /**
  * A made-up event, told as readers see it.
  *
- * @param format empty: not told
+ * @param format of a meeting; empty: not told
  * @param cameo empty: none
  */
 record ToldEvent(String id, String kind, String status, String format, String cameo, When when, List<Part> parts) {
@@ -63,11 +63,12 @@ record ToldEvent(String id, String kind, String status, String format, String ca
             String side = actor == 0 ? "actor0" : "side" + actor % 3;
             parts.add(new Part("actor" + actor, side, ROLES[dice.nextInt(ROLES.length)]));
         }
+        String kind = one(dice, "call", "meeting", "statement", "agreement");
         return new ToldEvent(
                 "event" + number,
-                one(dice, "call", "meeting", "statement", "agreement"),
+                kind,
                 one(dice, "occurred", "occurred", "occurred", "cancelled"),
-                one(dice, "", "", "joint", "separate", "proximity"),
+                kind.equals("meeting") ? one(dice, "", "", "joint", "separate", "proximity") : "",
                 one(dice, "", "041", "100", "042", "130", "999"),
                 When.of(dice),
                 parts);

@@ -1,5 +1,6 @@
 package org.parley.analysis.readouts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.analysis.readouts.MadeUpTalks.TOPICS;
 import static org.parley.analysis.readouts.MadeUpTalks.day;
@@ -123,8 +124,8 @@ class AccountsTest {
             Map<String, List<String>> only = new TreeMap<>();
             Map<String, List<String>> beyond = new TreeMap<>();
             List<Account> present = talk.all().stream()
-                    .filter(account -> talk.present().isEmpty()
-                            || account.side() != null && talk.present().contains(account.side()))
+                    .filter(account -> account.by() != null
+                            && (talk.present().isEmpty() || talk.present().contains(account.side())))
                     .toList();
             for (Account account : talk.all()) {
                 String teller = account.by() == null ? account.readout() : account.by();
@@ -137,10 +138,11 @@ class AccountsTest {
                 if (!others.isEmpty()) {
                     only.put(teller, topics(own, others));
                 }
-                if (!present.contains(account)) {
+                boolean isThird = account.by() != null && !present.contains(account);
+                if (isThird) {
                     beyond.put(teller, topics(own, present));
                 }
-                assertThat(talk.isThird(account)).isEqualTo(!present.contains(account));
+                assertThat(talk.isThird(account)).isEqualTo(isThird);
             }
             assertThat(talk.only()).as("%s", talk).isEqualTo(only);
             assertThat(talk.beyond()).as("%s", talk).isEqualTo(beyond);
@@ -153,9 +155,8 @@ class AccountsTest {
         for (int round = 0; round < ROUNDS; round++) {
             Accounts talk = MadeUpTalks.talk(dice);
             Map<String, List<Account>> sides = talk.all().stream()
-                    .filter(account -> !talk.isThird(account))
-                    .collect(Collectors.groupingBy(
-                            account -> account.side() == null ? account.readout() : account.side()));
+                    .filter(account -> account.side() != null && !talk.isThird(account))
+                    .collect(Collectors.groupingBy(account -> requireNonNull(account.side())));
             if (sides.size() < 2) {
                 assertThat(talk.similarity()).isEmpty();
                 continue;

@@ -42,7 +42,7 @@ class HabitsTest {
     /** What all others that took part tell of it. */
     private static Optional<Told> others(Accounts talk, String state) {
         return talk.all().stream()
-                .filter(account -> !state.equals(account.side()) && !talk.isThird(account))
+                .filter(account -> account.by() != null && !state.equals(account.side()) && !talk.isThird(account))
                 .map(Account::told)
                 .reduce(Told::and);
     }
