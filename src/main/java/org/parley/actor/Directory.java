@@ -1,6 +1,9 @@
 package org.parley.actor;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +17,7 @@ import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.http.Shape.Wrong;
 import org.parley.record.Versioned;
+import org.parley.time.Edtf;
 import org.parley.time.Span;
 
 /** All actors and offices of one epoch: who is meant by a name, and for whom someone stood on a day. Does not change. */
@@ -138,6 +142,31 @@ public final class Directory {
                 draft.tenures().stream().map(this::tenure).toList(),
                 actor.version(),
                 "/v1/actors/" + id);
+    }
+
+    /** An office that a person held. */
+    public record Holding(String holder, TenureView tenure) {}
+
+    /** What the person held, or others held for the organisation or a part of it; those begun last first. */
+    public List<Holding> holdings(String id) {
+        boolean person = kind(id) == ActorKind.PERSON;
+        return actors.values().stream()
+                .map(Versioned::draft)
+                .filter(actor -> !person || actor.id().equals(id))
+                .flatMap(actor -> actor.tenures().stream()
+                        .map(this::tenure)
+                        .filter(tenure -> person || isFor(tenure, id))
+                        .map(tenure -> new Holding(actor.id(), tenure)))
+                .sorted(Comparator.comparing(Directory::begin).reversed().thenComparing(Holding::holder))
+                .toList();
+    }
+
+    private boolean isFor(TenureView tenure, String organisation) {
+        return allegiance.chain(String.valueOf(tenure.organisation())).contains(organisation);
+    }
+
+    private static Instant begin(Holding holding) {
+        return Edtf.parse(holding.tenure().from()).span(ZoneOffset.UTC).sortStart();
     }
 
     private TenureView tenure(TenureDraft tenure) {

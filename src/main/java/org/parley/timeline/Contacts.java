@@ -116,7 +116,8 @@ public class Contacts {
         return false;
     }
 
-    private static Contact contact(JsonNode event) {
+    /** Of an event as readers see it. */
+    public static Contact contact(JsonNode event) {
         JsonNode when = event.path("when");
         return new Contact(
                 event.path("id").asText(),

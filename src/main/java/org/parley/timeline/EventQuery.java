@@ -155,7 +155,12 @@ public record EventQuery(
 
     /** The same question without what this parameter, which may have several values, asks. */
     public EventQuery without(String parameter) {
-        return each((name, values) -> name.equals(parameter) ? List.of() : values);
+        return with(parameter, List.of());
+    }
+
+    /** The same question with these values of a parameter, which may have several, in the place of its own. */
+    public EventQuery with(String parameter, List<String> values) {
+        return each((name, own) -> name.equals(parameter) ? values : own);
     }
 
     /** The same question with these values of a parameter, which may have several, where it has none but what must not hold. */
@@ -164,11 +169,6 @@ public record EventQuery(
                 name.equals(parameter) && Chosen.texts(values).stream().allMatch(value -> value.startsWith("!"))
                         ? Stream.concat(usual.stream(), values.stream()).toList()
                         : values);
-    }
-
-    /** The same question between these. */
-    public EventQuery between(List<String> actors) {
-        return each((name, values) -> name.equals("between") ? actors : values);
     }
 
     private EventQuery each(BiFunction<String, List<String>, List<String>> kept) {

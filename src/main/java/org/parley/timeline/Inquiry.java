@@ -67,6 +67,11 @@ public final class Inquiry {
         return Questions.isCertain(query);
     }
 
+    /** Whether an actor is meant alone, without those who stood for it. */
+    public boolean isDirect() {
+        return Terms.DIRECT.equals(query.actorScope());
+    }
+
     /** The age of the reference data. */
     public long epoch() {
         return asOf.epoch();

@@ -32,6 +32,8 @@ public class QuestionWords implements OASFilter {
     /** Where the timeline is asked. */
     private static final List<String> QUESTIONS = List.of("/v1/events", "/v1/analysis");
 
+    private static final String PROFILE = "/profile";
+
     private static final Map<String, List<String>> WORDS = Map.ofEntries(
             Map.entry("kind", Words.all(EventKind.class)),
             Map.entry("role", Words.all(Role.class)),
@@ -79,7 +81,8 @@ public class QuestionWords implements OASFilter {
 
     private static Stream<Parameter> parameters(OpenAPI document) {
         return document.getPaths().getPathItems().entrySet().stream()
-                .filter(item -> QUESTIONS.stream().anyMatch(item.getKey()::startsWith))
+                .filter(item -> QUESTIONS.stream().anyMatch(item.getKey()::startsWith)
+                        || item.getKey().endsWith(PROFILE))
                 .flatMap(item -> item.getValue().getOperations().values().stream())
                 .flatMap(operation -> Stream.ofNullable(operation.getParameters()))
                 .flatMap(List::stream)

@@ -64,7 +64,14 @@ public class Talks {
      * @param cursor of a page: the others are answered as the record stood at the first
      */
     public Inquiry inquiry(EventQuery query, @Nullable Cursor cursor, List<Mistake> mistakes) {
-        Inquiry asked = tallies.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
+        return inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
+    }
+
+    /**
+     * @param pinned the moment of another question, as of which this one is answered too
+     */
+    public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
+        Inquiry asked = tallies.inquiry(query, pinned, mistakes);
         return asked.of(asked.question.linked(HAS_ACCOUNT));
     }
 

@@ -21,8 +21,10 @@ import org.parley.topic.Tree;
 
 /** Reads the parameters that name what events bear: actors, roles, topics, coverage, processes, sources, places, tags. */
 final class Terms {
+    static final String DIRECT = "direct";
+
     /** What is taken where nothing is said stands first. */
-    static final List<String> SCOPES = List.of("office_held", "direct");
+    static final List<String> SCOPES = List.of("office_held", DIRECT);
 
     private final Directory actors;
     private final Tree topics;
@@ -79,7 +81,7 @@ final class Terms {
 
     private Level level(EventQuery query, boolean certain) {
         String scope = Choice.of("actor_scope", query.actorScope(), SCOPES, mistakes);
-        return scope.equals("direct") ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
+        return scope.equals(DIRECT) ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
     }
 
     private void actors(EventQuery query, boolean certain, List<Term> terms) {

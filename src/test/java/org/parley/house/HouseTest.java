@@ -28,6 +28,7 @@ class HouseTest {
     /** From the roof to the cellar: a room may use those further down, never those further up; rooms of one floor may not know each other in circles. */
     private static final List<List<String>> FLOORS = List.of(
             List.of("start"),
+            List.of("profile"),
             List.of("ingest", "export", "analysis", "vocabulary"),
             List.of("timeline"),
             List.of("event"),

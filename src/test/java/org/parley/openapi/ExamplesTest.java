@@ -35,7 +35,9 @@ class ExamplesTest {
     /** Addresses that say it otherwise. */
     private static final Map<String, String> MUST_NOT_BE_ASKED = Map.of(
             "/v1/analysis/difference", "known_at",
-            "/v1/analysis/positions/{id}/history", "topic");
+            "/v1/analysis/positions/{id}/history", "topic",
+            "/v1/actors/{id}/profile", "actor",
+            "/v1/processes/{id}/profile", "process");
 
     /** A GET of the document, with the examples of its parameters. */
     private record Example(String path, Map<String, String> inPath, Map<String, List<String>> inQuery) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Labels;
 import org.parley.http.JsonText;
 import org.parley.http.Mistake;
+import org.parley.timeline.ActorLevel;
 import org.parley.timeline.By;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
@@ -24,7 +26,10 @@ import org.parley.timeline.Tally;
 
 /** Counts the events that answer a question, by time, kind, actor and more. */
 @ApplicationScoped
-class Counts {
+public class Counts {
+    /** A century of them. */
+    static final int MOST_MONTHS = 1_200;
+
     private final Tallies tallies;
     private final Labels labels;
     private final ObjectMapper json;
@@ -66,6 +71,50 @@ class Counts {
                 counted.tally.left().stream().map(CountsView.Left::of).toList(),
                 hints,
                 understood(inquiry, counted.asOf, axes));
+    }
+
+    /**
+     * For a profile: when there are how many events.
+     *
+     * @param moment of the record
+     */
+    @Transactional
+    public Activity activity(EventQuery query, Instant moment) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Inquiry inquiry = tallies.inquiry(query, moment, mistakes);
+        Mistake.tell(mistakes);
+        Rows.Days days = new Rows.Days(inquiry.firstDay(), inquiry.lastDay());
+        Tally months = tally(inquiry, By.MONTH);
+        By by = Rows.stretches(months.cells(), By.MONTH, days) <= MOST_MONTHS ? By.MONTH : By.YEAR;
+        Rows rows = Rows.of(
+                by == By.MONTH ? months : tally(inquiry, by),
+                List.of(by),
+                days,
+                (any, value) -> Optional.empty(),
+                Tallies.MOST_CELLS);
+        return new Activity(
+                months.events(),
+                months.vague(),
+                rows.before(),
+                rows.openStart(),
+                tally(inquiry, By.KIND).cells().stream()
+                        .sorted(Rows.BY_COUNT)
+                        .map(cell -> new Activity.OfKind(cell.values().get(0), cell.events()))
+                        .toList(),
+                by,
+                rows.items().stream().map(row -> stretch(row, by)).toList());
+    }
+
+    private Tally tally(Inquiry inquiry, By by) {
+        return tallies.of(inquiry, List.of(by), ActorLevel.DIRECT, Tallies.MOST_CELLS);
+    }
+
+    private static Activity.Stretch stretch(ObjectNode row, By by) {
+        return new Activity.Stretch(
+                row.path(by.word()).asText(),
+                LocalDate.parse(row.path(CountRow.FROM).asText()),
+                row.path(CountRow.EVENTS).asLong(),
+                row.path(CountRow.VAGUE).asLong());
     }
 
     private ObjectNode understood(Inquiry inquiry, Instant asOf, Axes axes) {

@@ -32,7 +32,7 @@ record Rows(
         @Nullable Long before,
         @Nullable Long openStart) {
     /** Most events first; then by name, so that equal ones do not change places. */
-    private static final Comparator<Cell> BY_COUNT =
+    static final Comparator<Cell> BY_COUNT =
             Comparator.comparingLong(Cell::events).reversed().thenComparing(cell -> String.join("\n", cell.values()));
 
     /**
@@ -66,8 +66,8 @@ record Rows(
 
     private static Rows byTime(List<Cell> cells, List<By> by, By time, Days days, Names names, int most) {
         CalendarUnit unit = time.unit().orElseThrow();
-        int first = days.first == null ? least(cells) : unit.number(days.first);
-        int last = Math.max(most(cells), days.last == null ? Tally.OPEN : unit.number(days.last));
+        int first = first(cells, unit, days);
+        int last = last(cells, unit, days);
         Map<List<String>, Map<Integer, Cell>> rows = new HashMap<>();
         long before = 0;
         long openStart = 0;
@@ -98,6 +98,20 @@ record Rows(
             }
         }
         return new Rows(items, before, openStart);
+    }
+
+    private static int first(List<Cell> cells, CalendarUnit unit, Days days) {
+        return days.first == null ? least(cells) : unit.number(days.first);
+    }
+
+    private static int last(List<Cell> cells, CalendarUnit unit, Days days) {
+        return Math.max(most(cells), days.last == null ? Tally.OPEN : unit.number(days.last));
+    }
+
+    /** From the first to the last. */
+    static long stretches(List<Cell> cells, By time, Days days) {
+        CalendarUnit unit = time.unit().orElseThrow();
+        return 1L + last(cells, unit, days) - first(cells, unit, days);
     }
 
     private static long sum(Map<Integer, Cell> row) {

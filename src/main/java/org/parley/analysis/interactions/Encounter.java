@@ -3,12 +3,14 @@ package org.parley.analysis.interactions;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.parley.event.Facets;
 import org.parley.event.Goldstein;
@@ -61,23 +63,37 @@ record Encounter(
         return roles.map(Facets::bit).reduce(0, (a, b) -> a | b);
     }
 
+    /** As whom those who took part in an event count. */
+    interface Naming {
+        /**
+         * @param event as readers see it
+         * @param acted the days of the act
+         * @return of a participant as readers see it; empty: as nobody
+         */
+        Function<JsonNode, String> in(JsonNode event, Span acted);
+
+        /** Themselves, or the side for which they stood. */
+        static Naming at(ActorLevel level) {
+            String member = level == ActorLevel.STATE ? "side" : "actor";
+            return (event, acted) -> participant -> participant.path(member).asText();
+        }
+    }
+
     /**
      * @param event as readers see it
-     * @param level as whom those who took part count: themselves, or the side for which they stood
      */
-    static Encounter of(JsonNode event, ActorLevel level, ObjectMapper json) {
+    static Encounter of(JsonNode event, Naming naming, ObjectMapper json) {
+        // A deadline is of the day on which it was set: its own may have no end.
+        Span acted = Times.acted(event, json);
+        Function<JsonNode, String> names = naming.in(event, acted);
         SortedMap<String, Integer> roles = new TreeMap<>();
         for (JsonNode participant : event.path("participants")) {
             Role role = ROLES.get(participant.path("role").asText());
-            String who = participant
-                    .path(level == ActorLevel.STATE ? "side" : "actor")
-                    .asText();
+            String who = names.apply(participant);
             if (role != null && role != Role.MENTIONED && !who.isEmpty()) {
                 roles.merge(who, Facets.bit(role), (a, b) -> a | b);
             }
         }
-        // A deadline is of the day on which it was set: its own may have no end.
-        Span acted = Times.acted(event, json);
         return new Encounter(
                 event.path("id").asText(),
                 acted.earliest() == null ? OPEN_BEGIN : (int) acted.earliest().toEpochDay(),
@@ -97,6 +113,14 @@ record Encounter(
     boolean isContact(int one, int other) {
         boolean took = talk && (one & CONTACT) != 0 && (other & CONTACT) != 0;
         return took && (!apart || ((one | other) & Facets.bit(Role.MEDIATOR)) != 0);
+    }
+
+    /** Whether any two of those who took part were. */
+    boolean isContact() {
+        List<Integer> all = List.copyOf(roles.values());
+        return IntStream.range(0, all.size())
+                .anyMatch(one ->
+                        all.subList(one + 1, all.size()).stream().anyMatch(other -> isContact(all.get(one), other)));
     }
 
     /** Whether the one began it with the other: rang, invited or imposed, or spoke, demanded or offered to the other. */

@@ -12,7 +12,7 @@ import org.parley.time.CalendarUnit;
 /** What lay between two actors, as a flat row: an edge of a network. */
 @Schema(name = "Interaction", description = "What lay between two actors: an edge of a network.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Interaction(
+public record Interaction(
         @Schema(description = "The stretch of time; absent without `by`.", examples = "2025-02") @Nullable
         String stretch,
 

@@ -3,6 +3,7 @@ package org.parley.analysis.interactions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -16,7 +17,6 @@ import org.parley.analysis.Labels;
 import org.parley.analysis.interactions.Dyads.Dyad;
 import org.parley.analysis.interactions.Dyads.Ranked;
 import org.parley.event.Status;
-import org.parley.http.Choice;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
@@ -33,12 +33,10 @@ import org.parley.timeline.Tallies;
 /** Tells who had to do with whom, how often, and on what terms. */
 @ApplicationScoped
 class Interactions {
-    private static final List<String> LEVELS = List.of(ActorLevel.STATE.word(), ActorLevel.DIRECT.word());
-
     private static final List<String> STRETCHES =
             Stream.of(By.values()).filter(By::isTime).map(By::word).toList();
 
-    private static final String EXPLANATION =
+    static final String EXPLANATION =
             "goldstein_mean is the mean of what events are worth by their CAMEO code, from -10 (conflict) to 10 (cooperation), on the scale of"
                     + " Goldstein (1992), Journal of Conflict Resolution 36, 369-385; goldstein_events tells of how many: those that went"
                     + " from one of the two to the other, or to and fro, and whose code has a value.";
@@ -63,14 +61,14 @@ class Interactions {
     private record Asked(
             ActorLevel level, Layout layout, @Nullable By by, int limit) {
         static Asked of(InteractionShape shape, List<Mistake> mistakes, List<String> hints) {
-            String level = Choice.of("level", shape.level(), LEVELS, mistakes);
+            ActorLevel level = ActorLevel.orState(shape.level(), mistakes);
             Layout layout = shape.shape() == null ? Layout.EDGES : shape.shape();
             if (layout == Layout.MATRIX && shape.by() != null) {
                 mistakes.add(
                         Mistake.parameter("by", "A matrix has no place for time; leave 'by' or 'shape=matrix' out."));
             }
             return new Asked(
-                    Words.find(ActorLevel.class, level).orElse(ActorLevel.STATE),
+                    level,
                     layout,
                     shape.by() == null ? null : by(shape.by(), mistakes),
                     Limit.COUNT.of(shape.limit(), mistakes, hints));
@@ -101,11 +99,12 @@ class Interactions {
         List<Mistake> mistakes = new ArrayList<>();
         List<String> capped = new ArrayList<>();
         Asked asked = Asked.of(shape, mistakes, capped);
-        Inquiry inquiry = tallies.inquiry(query.orElse("status", List.of(Status.OCCURRED.word())), mistakes);
+        Inquiry inquiry = inquiry(query, null, mistakes);
         Mistake.tell(mistakes);
         Dyads dyads = new Dyads(asked.unit(), inquiry.firstDay(), Dyads.MOST);
-        if (!readings.of(inquiry).allMatch(event -> dyads.add(Encounter.of(event, asked.level, json)))) {
-            throw tooMany(asked);
+        Encounter.Naming naming = Encounter.Naming.at(asked.level);
+        if (!readings.of(inquiry).allMatch(event -> dyads.add(Encounter.of(event, naming, json)))) {
+            throw tooMany(asked.level, asked.by);
         }
         List<String> hints = new ArrayList<>();
         capped.forEach(hint -> hints.add(hint + "."));
@@ -118,6 +117,15 @@ class Interactions {
         return asked.layout == Layout.MATRIX
                 ? matrix(inquiry, asked, dyads, ranked, hints)
                 : edges(inquiry, asked, dyads, ranked, hints);
+    }
+
+    /**
+     * Events that occurred, where the question names no other status.
+     *
+     * @param pinned the moment of another question, as of which this one is answered too
+     */
+    Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
+        return tallies.inquiry(query.orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
     }
 
     private InteractionsView edges(Inquiry inquiry, Asked asked, Dyads dyads, List<Ranked> ranked, List<String> hints) {
@@ -194,18 +202,18 @@ class Interactions {
                         left.stream().mapToLong(Ranked::events).sum());
     }
 
-    private static Problem tooMany(Asked asked) {
+    static Problem tooMany(ActorLevel level, @Nullable By by) {
         List<String> ways = new ArrayList<>();
-        if (asked.level == ActorLevel.DIRECT) {
+        if (level == ActorLevel.DIRECT) {
             ways.add("'level=state'");
         }
-        if (asked.by != null) {
-            ways.add("longer stretches than 'by=" + asked.by.word() + "'");
+        if (by != null) {
+            ways.add("longer stretches than 'by=" + by.word() + "'");
         }
         ways.add("a shorter 'datetime', or an 'actor' or 'process'");
         return Problem.parameter(
-                asked.by == null ? "level" : "by",
-                "More than " + Dyads.MOST + (asked.by == null ? " pairs" : " pairs in stretches of time")
+                by == null ? "level" : "by",
+                "More than " + Dyads.MOST + (by == null ? " pairs" : " pairs in stretches of time")
                         + " have events together, more than can be told; ask for " + String.join(", or ", ways) + ".");
     }
 

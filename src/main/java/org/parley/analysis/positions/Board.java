@@ -4,11 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
@@ -28,7 +32,7 @@ import org.parley.timeline.Tallies;
 /** Tells how positions stand and how they came to. */
 @ApplicationScoped
 @Transactional
-class Board {
+public class Board {
     /** Of as many positions moves are read at once. */
     private static final int AT_ONCE = 200;
 
@@ -70,8 +74,6 @@ class Board {
         List<State> found = states(asked, after, size.size() + 1);
         boolean more = found.size() > size.size();
         List<State> shown = more ? found.subList(0, size.size()) : found;
-        Map<Move, Entered> entered =
-                moves.entered(shown.stream().flatMap(State::shown).toList());
         @Nullable
         String next = more
                 ? Cursor.of(
@@ -80,15 +82,50 @@ class Board {
                                 asked.day().toEpochDay())
                         .text(here.filters())
                 : null;
-        return Page.of(
-                        here,
-                        shown.stream()
-                                .map(state -> StandingView.of(state, move -> view(move, entered)))
-                                .toList(),
-                        next,
-                        asked.understood().put("limit", size.size()))
+        return Page.of(here, views(shown), next, asked.understood().put("limit", size.size()))
                 .with(size.hints())
                 .with(tallies.hints(asked.inquiry(), false));
+    }
+
+    private List<StandingView> views(List<State> states) {
+        Map<Move, Entered> entered =
+                moves.entered(states.stream().flatMap(State::shown).toList());
+        return states.stream()
+                .map(state -> StandingView.of(state, move -> view(move, entered)))
+                .toList();
+    }
+
+    /**
+     * For a profile: the positions that events which answer have moved, as they stand today.
+     *
+     * @param wanted which of them
+     * @param most of those that are told
+     * @param moment of the record
+     */
+    public Standings standings(EventQuery query, Predicate<PositionView> wanted, int most, Instant moment) {
+        List<State> all = states(query, moment).stream()
+                .filter(state -> wanted.test(state.position()))
+                .toList();
+        List<State> shown = all.stream()
+                .sorted(Comparator.comparing(
+                                (State state) -> state.course().last().move().last())
+                        .reversed())
+                .limit(most)
+                .toList();
+        long standing =
+                all.stream().filter(state -> state.course().last().standing()).count();
+        return new Standings(all.size(), standing, views(shown));
+    }
+
+    /** Ids of the positions that events which answer have moved. */
+    public Set<String> moved(EventQuery query, Instant moment) {
+        return states(query, moment).stream()
+                .map(state -> state.position().id())
+                .collect(Collectors.toSet());
+    }
+
+    private List<State> states(EventQuery query, Instant moment) {
+        return states(questions.of(query, BoardShape.ALL, moment, null), null, Integer.MAX_VALUE);
     }
 
     /** Those that are wanted, from a place on. */

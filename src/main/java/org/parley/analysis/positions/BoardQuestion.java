@@ -3,6 +3,7 @@ package org.parley.analysis.positions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -59,17 +60,25 @@ class BoardQuestion {
     }
 
     Asked of(EventQuery query, BoardShape shape, @Nullable Cursor cursor) {
+        return cursor == null
+                ? of(query, shape, null, null)
+                : of(query, shape, cursor.moment(1), LocalDate.ofEpochDay(cursor.number(2)));
+    }
+
+    /**
+     * @param pinned the moment of another question, as of which this one is answered too
+     * @param told the day that it is about; null: what was asked
+     */
+    Asked of(EventQuery query, BoardShape shape, @Nullable Instant pinned, @Nullable LocalDate told) {
         List<Mistake> mistakes = new ArrayList<>();
         Set<MoveAct> states = Chosen.words("state", shape.state(), MoveAct.class, mistakes);
         @Nullable
         Boolean standing =
                 shape.standing() == null ? null : Choice.isTrue("standing", shape.standing(), true, mistakes);
         @Nullable LocalDate day = shape.at() == null ? null : day(shape.at(), mistakes);
-        Inquiry inquiry = tallies.inquiry(query.without("topic"), cursor == null ? null : cursor.moment(1), mistakes);
+        Inquiry inquiry = tallies.inquiry(query.without("topic"), pinned, mistakes);
         Mistake.tell(mistakes);
-        LocalDate at = cursor != null
-                ? LocalDate.ofEpochDay(cursor.number(2))
-                : day == null ? LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC) : day;
+        LocalDate at = told != null ? told : day == null ? LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC) : day;
         ObjectNode understood = tallies.understood(inquiry, inquiry.moment());
         if (!states.isEmpty()) {
             states.forEach(understood.withArray("state")::addPOJO);

@@ -27,4 +27,7 @@ record BoardShape(
         @RestQuery
         @Parameter(description = "Only those that stand, or only those that are closed.", example = "true")
         @Nullable
-        String standing) {}
+        String standing) {
+    /** All of them, as they stand today. */
+    static final BoardShape ALL = new BoardShape(null, null, List.of(), null);
+}

@@ -11,7 +11,7 @@ import org.parley.timeline.Moves.Move;
 /** What an event did to a position. */
 @Schema(name = "PositionMove", description = "What an event did to a position.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MoveView(
+public record MoveView(
         @Schema(description = "Id of the event.", examples = "2025-03-25-kremlin-facilities-list")
         String event,
 

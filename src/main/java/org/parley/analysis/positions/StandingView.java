@@ -13,7 +13,7 @@ import org.parley.timeline.Moves.Move;
 
 /** How a position stands at a day. */
 @Schema(name = "StandingView", description = "How a position stands at a day.")
-record StandingView(
+public record StandingView(
         @Schema(description = "Id of the position.", examples = "us-energy-truce")
         String position,
 

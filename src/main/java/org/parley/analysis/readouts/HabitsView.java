@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Quantiles;
@@ -11,7 +12,7 @@ import org.parley.analysis.Quantiles;
 /** What the accounts of many talks add up to. */
 @Schema(name = "ReadoutHabits", description = "What the accounts of many talks add up to.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record HabitsView(
+public record HabitsView(
         @Schema(description = "Talks of which accounts are recorded.", examples = "23")
         int talks,
 
@@ -40,10 +41,20 @@ record HabitsView(
                         .toList());
     }
 
+    /** The same with only these sides. */
+    public HabitsView of(Set<String> wanted) {
+        return new HabitsView(
+                talks,
+                compared,
+                cutOff,
+                index,
+                sides.stream().filter(side -> wanted.contains(side.side())).toList());
+    }
+
     /** How one side gives its accounts. */
     @Schema(name = "ReadoutHabit", description = "How one side gives its accounts.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record SideView(
+    public record SideView(
             @Schema(description = "Its id.", examples = "russia")
             String side,
 
@@ -99,7 +110,7 @@ record HabitsView(
     /** How days are spread. */
     @Schema(name = "ReadoutDays", description = "How days are spread; quartiles are absent where no number is known.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record DaysView(
+    public record DaysView(
             @Schema(description = "How often the number of days is known.", examples = "16")
             int known,
 
@@ -130,7 +141,7 @@ record HabitsView(
     /** How often a side left a topic out. */
     @Schema(name = "LeftOutTopic", description = "How often a side left a topic out.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LeftOut(
+    public record LeftOut(
             @Schema(description = "Its id.", examples = "root-causes")
             String topic,
 
@@ -182,7 +193,7 @@ record HabitsView(
 
     /** A talk, to be looked up. */
     @Schema(name = "NamedTalk", description = "A talk, to be looked up.")
-    record NamedTalk(
+    public record NamedTalk(
             @Schema(description = "Its id.", examples = "2025-03-18-trump-putin-call")
             String id,
 

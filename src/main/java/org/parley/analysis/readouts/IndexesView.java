@@ -12,7 +12,7 @@ import org.parley.analysis.Quantiles;
 /** How alike accounts are. */
 @Schema(name = "ReadoutIndexes", description = "How alike the accounts of the same talk are.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record IndexesView(
+public record IndexesView(
         @Schema(
                 description = "Talks that have an index: two sides tell of it, one of them mentions a topic.",
                 examples = "23")
@@ -69,7 +69,7 @@ record IndexesView(
 
     /** A stretch of the index. */
     @Schema(name = "ReadoutIndexBin", description = "A stretch of the index.")
-    record Bin(
+    public record Bin(
             @Schema(description = "Its least value.", examples = "0.2")
             double from,
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.parley.timeline.Tallies;
 
 /** Compares what the sides tell of the same talk. */
 @ApplicationScoped
-class Readouts {
+public class Readouts {
     /** Talks that a summary looks at: they are read one after the other, and of each a few numbers are kept. */
     static final int MOST_TALKS = 10_000;
 
@@ -180,6 +181,19 @@ class Readouts {
 
     private ObjectNode understood(Inquiry inquiry, int limit) {
         return tallies.understood(inquiry, inquiry.moment()).put("limit", limit);
+    }
+
+    /**
+     * For a profile: how accounts of the talks that answer are given.
+     *
+     * @param moment of the record
+     * @param hints gets what the reader should know
+     */
+    public HabitsView habits(EventQuery query, Instant moment, List<String> hints) {
+        List<Mistake> mistakes = new ArrayList<>();
+        Inquiry inquiry = talks.inquiry(query, moment, mistakes);
+        Mistake.tell(mistakes);
+        return summary(inquiry, hints);
     }
 
     private HabitsView summary(Inquiry inquiry, List<String> hints) {

@@ -2,6 +2,7 @@ package org.parley.analysis.silences;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import org.parley.timeline.Tallies;
 
 /** Tells when two actors had no contact. */
 @ApplicationScoped
-class Silences {
+public class Silences {
     private static final long LEAST = 14;
 
     /** Parties: of more, the pairs would be hundreds of questions. */
@@ -109,16 +110,36 @@ class Silences {
     /** All pairs of those who take part in the processes that the question names. */
     private SilencesView table(EventQuery query, Inquiry inquiry, Asked asked) {
         List<String> parties = parties(query, inquiry);
-        List<SilencesView.Pair> pairs = new ArrayList<>();
+        List<List<String>> all = new ArrayList<>();
         for (int i = 0; i < parties.size(); i++) {
             for (int j = i + 1; j < parties.size(); j++) {
-                List<String> two = List.of(parties.get(i), parties.get(j));
-                Inquiry between = contacts.inquiry(query.between(two), inquiry.moment(), new ArrayList<>());
-                List<Contact> found = contacts.of(between, two);
-                pairs.add(pair(two, found, silences(found, between, asked)));
+                all.add(List.of(parties.get(i), parties.get(j)));
             }
         }
-        return new SilencesView(null, pairs, tallies.hints(inquiry, false), understood(inquiry, asked));
+        return new SilencesView(
+                null,
+                pairs(query, all, inquiry.moment(), asked),
+                tallies.hints(inquiry, false),
+                understood(inquiry, asked));
+    }
+
+    /**
+     * For a profile: as a table tells them, of the least length and in the reading that are usual.
+     *
+     * @param moment of the record
+     */
+    public List<SilencesView.Pair> pairs(EventQuery query, List<List<String>> pairs, Instant moment) {
+        return pairs(query, pairs, moment, new Asked(LEAST, Reading.CAUTIOUS));
+    }
+
+    private List<SilencesView.Pair> pairs(EventQuery query, List<List<String>> pairs, Instant moment, Asked asked) {
+        List<SilencesView.Pair> told = new ArrayList<>();
+        for (List<String> two : pairs) {
+            Inquiry between = contacts.inquiry(query.with("between", two), moment, new ArrayList<>());
+            List<Contact> found = contacts.of(between, two);
+            told.add(pair(two, found, silences(found, between, asked)));
+        }
+        return told;
     }
 
     private List<String> parties(EventQuery query, Inquiry inquiry) {

@@ -6,14 +6,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.ContactView;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
-import org.parley.timeline.Contacts;
 
 /** When two actors had no contact. */
 @Schema(name = "SilencesView", description = "When two actors had no contact.")
-record SilencesView(
+public record SilencesView(
         @Schema(description = "The silences of the two that were named, in order of time; absent in a table of pairs.")
         @Nullable
         List<Silence> items,
@@ -35,7 +35,7 @@ record SilencesView(
     /** Days in a row without contact. */
     @Schema(name = "Silence", description = "Days in a row without contact.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Silence(
+    public record Silence(
             @Schema(description = "Its first day.", examples = "2025-02-13")
             LocalDate from,
 
@@ -49,56 +49,30 @@ record SilencesView(
             Boolean running,
 
             @Schema(description = "The contact that ended before.")
-            Contact after,
+            ContactView after,
 
             @Schema(description = "The contact that ends it; absent where it goes on.") @Nullable
-            Contact until,
+            ContactView until,
 
             @Schema(description = "Contacts of which the day is not known, which may lie in it; absent where none may.")
             @JsonInclude(JsonInclude.Include.NON_EMPTY)
-            List<Contact> possible) {
+            List<ContactView> possible) {
         static Silence of(Stretch stretch) {
             return new Silence(
                     stretch.from(),
                     stretch.to(),
                     stretch.days(),
                     stretch.until() == null ? true : null,
-                    Contact.of(stretch.after()),
-                    stretch.until() == null ? null : Contact.of(stretch.until()),
-                    stretch.possible().stream().map(Contact::of).toList());
-        }
-    }
-
-    /** An event in which they were in contact. */
-    @Schema(name = "Contact", description = "An event in which they were in contact.")
-    record Contact(
-            @Schema(description = "Of the event.", examples = "2025-02-12-trump-putin-call")
-            String id,
-
-            @Schema(description = "Its title.") String title,
-
-            @Schema(description = "Its kind.", examples = "call")
-            String kind,
-
-            @Schema(description = "Its first day; absent where open.", examples = "2025-02-12") @Nullable
-            LocalDate first,
-
-            @Schema(description = "Its last day; absent where open.", examples = "2025-02-12") @Nullable
-            LocalDate last) {
-        static Contact of(Contacts.Contact contact) {
-            return new Contact(
-                    contact.id(),
-                    contact.title(),
-                    contact.kind(),
-                    contact.first().equals(LocalDate.MIN) ? null : contact.first(),
-                    contact.last().equals(LocalDate.MAX) ? null : contact.last());
+                    ContactView.of(stretch.after()),
+                    stretch.until() == null ? null : ContactView.of(stretch.until()),
+                    stretch.possible().stream().map(ContactView::of).toList());
         }
     }
 
     /** Two actors. */
     @Schema(name = "SilentPair", description = "Two actors and their contacts.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Pair(
+    public record Pair(
             @Schema(description = "Their ids.", examples = "[\"russia\", \"usa\"]")
             List<String> between,
 

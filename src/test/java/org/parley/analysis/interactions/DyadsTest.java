@@ -38,8 +38,8 @@ class DyadsTest {
 
     private static Dyads of(List<ToldEvent> events, ActorLevel level, @Nullable CalendarUnit unit) {
         Dyads dyads = new Dyads(unit, null, Dyads.MOST);
-        events.forEach(event ->
-                assertThat(dyads.add(Encounter.of(event.json(), level, JSON))).isTrue());
+        events.forEach(event -> assertThat(dyads.add(Encounter.of(event.json(), Encounter.Naming.at(level), JSON)))
+                .isTrue());
         return dyads;
     }
 
@@ -101,7 +101,9 @@ class DyadsTest {
                     .toList();
             Ends ends = new Ends();
             when.forEach(each -> ends.add(Encounter.of(
-                    new ToldEvent("e", "call", "occurred", "", "", each, List.of()).json(), ActorLevel.DIRECT, JSON)));
+                    new ToldEvent("e", "call", "occurred", "", "", each, List.of()).json(),
+                    Encounter.Naming.at(ActorLevel.DIRECT),
+                    JSON)));
             for (int guess = 0; guess < 20; guess++) {
                 List<LocalDate> firsts = new ArrayList<>();
                 List<LocalDate> lasts = new ArrayList<>();
@@ -190,7 +192,9 @@ class DyadsTest {
         List<Part> parts = List.of(new Part(one, one, Role.PARTICIPANT), new Part(other, other, Role.PARTICIPANT));
         ToldEvent.When when = new ToldEvent.When("1888-01-01", ToldEvent.BEGIN, ToldEvent.BEGIN, false);
         return Encounter.of(
-                new ToldEvent("e", "call", "occurred", "", "", when, parts).json(), ActorLevel.DIRECT, JSON);
+                new ToldEvent("e", "call", "occurred", "", "", when, parts).json(),
+                Encounter.Naming.at(ActorLevel.DIRECT),
+                JSON);
     }
 
     @Test
