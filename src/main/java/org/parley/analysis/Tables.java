@@ -1,5 +1,6 @@
 package org.parley.analysis;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
@@ -20,7 +21,8 @@ import org.parley.http.Paged;
 
 /**
  * The rows of an analysis as CSV, written as {@code /v1/events.csv} is. Columns are the members of the rows: of an object within a row each
- * member has one, named after both; several values stand in one with {@code ;} between, of several objects the first member of each.
+ * member has one, named after both (alone, where it is unwrapped); several values stand in one with {@code ;} between, of several objects the
+ * first member of each.
  */
 @ApplicationScoped
 public class Tables {
@@ -83,7 +85,9 @@ public class Tables {
         for (RecordComponent component : type.getRecordComponents()) {
             String name = PropertyNamingStrategies.SnakeCaseStrategy.INSTANCE.translate(component.getName());
             List<String> here = Stream.concat(path.stream(), Stream.of(name)).toList();
-            if (component.getType().isRecord()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                add(component.getType(), before, path, columns);
+            } else if (component.getType().isRecord()) {
                 add(component.getType(), before + name + "_", here, columns);
             } else {
                 columns.add(new Column(before + name, here));

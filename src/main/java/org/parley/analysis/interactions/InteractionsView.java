@@ -75,7 +75,7 @@ record InteractionsView(
     Table table(Tables tables) {
         return items == null
                 ? tables.whole(matrix(actors == null ? List.of() : actors, rows == null ? List.of() : rows), this)
-                : tables.of(Interaction.class, items, this);
+                : tables.of(Edge.class, items.stream().map(Edge::of).toList(), this);
     }
 
     private static String matrix(List<Member> actors, List<List<Long>> rows) {

@@ -1,6 +1,7 @@
 package org.parley.analysis.interactions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -193,6 +194,17 @@ class InteractionsTest {
                 .statusCode(400)
                 .body("errors[0].parameter", is(parameter))
                 .body("detail", containsString(said));
+    }
+
+    @Test
+    void theTableIsOneOfEdges() {
+        List<String> lines = asked("/v1/analysis/interactions.csv?tag=inter")
+                .asString()
+                .lines()
+                .toList();
+        assertThat(lines.get(0)).startsWith("source,target,weight,type,stretch,from,a,a_name,b,b_name,events,");
+        assertThat(lines.get(1)).startsWith("quillon,tarsovia,4,Undirected,,,quillon,The quillon,tarsovia,");
+        assertThat(lines).hasSize(4);
     }
 
     @Test
