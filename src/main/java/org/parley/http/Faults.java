@@ -40,6 +40,9 @@ public class Faults {
     /** PostgreSQL: cancelled by the time limit, deadlock, not serialisable. H2: cancelled, lock not had in time, deadlock. */
     private static final Set<String> TOO_SLOW = Set.of("57014", "40P01", "40001", "57000", "HYT00", "HYT01");
 
+    /** Both: a statement was ended from outside, by its time limit too. */
+    private static final Set<String> CANCELLED = Set.of("57014");
+
     private static final int DEEPEST = 10;
 
     private final Problems problems;
@@ -106,6 +109,11 @@ public class Faults {
     /** Whether the database said it, so that it may go better another time. */
     public static boolean isOfDatabase(Throwable fault) {
         return cause(fault, SQLException.class).isPresent() || isUnreachable(fault);
+    }
+
+    /** Whether the database ended a statement that took too long. */
+    public static boolean isCancelled(Throwable fault) {
+        return isDatabase(fault, CANCELLED, "-");
     }
 
     private static boolean isDatabase(Throwable fault, Set<String> states, String classOfStates) {

@@ -9,6 +9,11 @@ public enum ProblemType {
             400,
             "A parameter cannot be read",
             "'2025-13' is no period; write 2025-02-01/2025-02-28, with .. for an open end."),
+    QUESTION_TOO_WIDE(
+            400,
+            "The question is too wide",
+            "Reading took longer than 30 seconds, the limit here, and was given up after 412300 events, up to 1998-03-04."
+                    + " Narrow it by one of 'process', 'actor', 'between', 'kind', 'topic', 'datetime'."),
     BAD_JSON(400, "The body is not readable JSON", "Unexpected character ',' at line 3, column 14."),
     BAD_TEXT(400, "The request contains text that cannot be stored", "The text at /title holds a NUL character."),
     UNAUTHORISED(401, "A curator's token is needed", "Send a curator's token: Authorization: Bearer …"),

@@ -3,6 +3,7 @@ package org.parley.timeline;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,12 @@ class Search {
     List<Found> page(Question question, @Nullable Position after, int limit) {
         Sql sql = new Sql();
         String text = plan(question, sql).page(after, limit);
-        return sql.rows(database, text).stream().map(Found::of).toList();
+        List<Found> rows = sql.rows(database, text).stream().map(Found::of).toList();
+        if (!rows.isEmpty()) {
+            Instant last = rows.get(rows.size() - 1).startAt();
+            Allowance.begun().ifPresent(allowance -> allowance.found(rows.size(), last));
+        }
+        return rows;
     }
 
     /** How many events answer the question, but no more than {@link #MOST_COUNTED} and one. */

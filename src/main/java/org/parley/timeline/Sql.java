@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A statement being written: values go in by name only, never into the text; but days, which are digits. */
 final class Sql {
@@ -33,8 +34,10 @@ final class Sql {
     List<Tuple> rows(EntityManager database, String text) {
         Query query = database.createNativeQuery(text, Tuple.class);
         values.forEach(query::setParameter);
+        Optional<Allowance> limited = Allowance.begun();
+        List<?> found = limited.isPresent() ? limited.get().rows(query) : query.getResultList();
         @SuppressWarnings("unchecked")
-        List<Tuple> rows = query.getResultList();
+        List<Tuple> rows = (List<Tuple>) found;
         return rows;
     }
 }

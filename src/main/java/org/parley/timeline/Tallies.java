@@ -40,6 +40,7 @@ public class Tallies {
     private final Actors actors;
     private final Hints hints;
     private final TextSearch words;
+    private final Allowance allowance;
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -49,6 +50,7 @@ public class Tallies {
             Actors actors,
             Hints hints,
             TextSearch words,
+            Allowance allowance,
             EntityManager database,
             ObjectMapper json) {
         this.recorder = recorder;
@@ -56,6 +58,7 @@ public class Tallies {
         this.actors = actors;
         this.hints = hints;
         this.words = words;
+        this.allowance = allowance;
         this.database = database;
         this.json = json;
     }
@@ -66,6 +69,8 @@ public class Tallies {
     }
 
     /**
+     * What is read from now on is read within the time that an analysis has.
+     *
      * @param pinned the moment of a first page, as of which the others go on
      */
     public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
@@ -75,6 +80,7 @@ public class Tallies {
             throw Cursor.damaged();
         }
         Question question = questions.of(query, asOf, pinned, mistakes);
+        allowance.begin();
         return new Inquiry(
                 query,
                 question,
