@@ -1,11 +1,21 @@
 package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
@@ -14,8 +24,10 @@ import org.parley.event.Role;
 import org.parley.event.Status;
 import org.parley.event.TalkFormat;
 import org.parley.event.Vague;
+import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.http.Words;
+import org.parley.time.Precision;
 import org.parley.timeline.Term.As;
 
 /** Finds when two actors were in contact: both took part in a talk that took place. */
@@ -37,12 +49,26 @@ public class Contacts {
     /** The sides do not see each other, only who goes between them. */
     private static final Set<String> APART = Set.of(TalkFormat.SEPARATE.word(), TalkFormat.PROXIMITY.word());
 
-    private final Tallies tallies;
-    private final Readings readings;
+    /** Rows a statement, so that memory does not grow. */
+    private static final int SOME = 10_000;
 
-    Contacts(Tallies tallies, Readings readings) {
+    /** What of a view tells more than the columns beside it: in texts its quotation marks would be escaped. */
+    private static final List<String> TELLING = Stream.concat(
+                    APART.stream().map(format -> "\"format\":\"" + format + "\""),
+                    Stream.of("\"precision\":\"" + Precision.INTERVAL.word() + "\""))
+            .map(member -> "%" + member + "%")
+            .toList();
+
+    private final Tallies tallies;
+    private final Allowance allowance;
+    private final EntityManager database;
+    private final ObjectMapper json;
+
+    Contacts(Tallies tallies, Allowance allowance, EntityManager database, ObjectMapper json) {
         this.tallies = tallies;
-        this.readings = readings;
+        this.allowance = allowance;
+        this.database = database;
+        this.json = json;
     }
 
     /**
@@ -67,12 +93,73 @@ public class Contacts {
                 query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
     }
 
-    /** Of those two between whom the question is, in order of time; a page in a transaction of its own. */
-    public List<Contact> of(Inquiry inquiry, List<String> two) {
-        return readings.of(inquiry.question.betweenAs(AS_TAKING_PART), inquiry.asOf, Set.of())
-                .filter(event -> together(event, two))
-                .map(Contacts::contact)
+    /** The same question between each of these pairs of actors, in their order. */
+    @Transactional
+    public List<Inquiry> pairs(Inquiry inquiry, List<List<String>> pairs) {
+        Map<String, Term> terms = new LinkedHashMap<>();
+        pairs.stream().flatMap(List::stream).forEach(id -> terms.put(id, Term.with(List.of("actor:" + id), inquiry.level(), As.WHATEVER)));
+        Map<String, Facet> facets = new HashMap<>(inquiry.facets);
+        facets.putAll(Facet.named(
+                terms.values().stream().flatMap(term -> term.facets().stream()).toList()));
+        return pairs.stream()
+                .map(pair -> inquiry.question.between(pair.stream().map(terms::get).toList()))
+                .map(between -> new Inquiry(inquiry.query, between, inquiry.asOf, facets, inquiry.words))
                 .toList();
+    }
+
+    /** Of those two between whom the question is, in order of time: one statement, or more where they are many thousands. */
+    @Transactional
+    public List<Contact> of(Inquiry inquiry) {
+        List<Contact> contacts = new ArrayList<>();
+        @Nullable Position after = null;
+        List<Tuple> rows;
+        do {
+            rows = page(inquiry, after);
+            for (Tuple row : rows) {
+                contact(row, inquiry.between()).ifPresent(contacts::add);
+                after = new Position(
+                        Found.instant(row.get("start_at")),
+                        row.get("event_id", Number.class).longValue());
+            }
+            if (after != null) {
+                allowance.found(rows.size(), after.at());
+            }
+        } while (rows.size() == SOME);
+        return contacts;
+    }
+
+    /** Of most the columns do: only where the day is not known, or the sides may not have met, the view is read. */
+    private List<Tuple> page(Inquiry inquiry, @Nullable Position after) {
+        Sql sql = new Sql();
+        Plan plan = new Plan(inquiry.question.betweenAs(AS_TAKING_PART), inquiry.facets, inquiry.words, sql);
+        String telling = TELLING.stream()
+                .map(member -> " or v.view like " + sql.bind(member))
+                .collect(Collectors.joining());
+        String text = plan.page(
+                after,
+                SOME,
+                "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
+                        + " cast(x.first_day as varchar(10)) as day, case when x.first_day <> x.last_day" + telling
+                        + " then v.view end as view",
+                " join revision x on x.id = r.id");
+        return sql.rows(database, text);
+    }
+
+    private Optional<Contact> contact(Tuple row, List<String> two) {
+        @Nullable String view = row.get("view", String.class);
+        if (view != null) {
+            JsonNode event = new JsonText(view).tree(json);
+            return together(event, two) ? Optional.of(contact(event)) : Optional.empty();
+        }
+        LocalDate day = LocalDate.parse(row.get("day", String.class));
+        return Optional.of(new Contact(
+                row.get("slug", String.class),
+                row.get("title", String.class),
+                Words.of(EventKind.class, row.get("kind", Number.class).shortValue())
+                        .word(),
+                day,
+                day,
+                false));
     }
 
     /** Whether a participant, as readers see it, took part in the talk and did not merely speak of it. */

@@ -69,7 +69,12 @@ public final class Inquiry {
 
     /** Whether an actor is meant alone, without those who stood for it. */
     public boolean isDirect() {
-        return Terms.DIRECT.equals(query.actorScope());
+        return level() == Term.Level.DIRECT;
+    }
+
+    /** How those must be borne whom it names. */
+    Term.Level level() {
+        return Terms.level(query);
     }
 
     /** The age of the reference data. */

@@ -52,15 +52,23 @@ final class Plan {
 
     /** Ids, times and finished views of the rows after the position. */
     String page(@Nullable Position after, int limit) {
-        if (question.order() == Question.Order.RELEVANCE) {
-            return ranked(after == null ? 0 : Math.max(0, Math.min(after.event(), MOST_RANKED)), limit);
-        }
+        return question.order() == Question.Order.RELEVANCE
+                ? ranked(after == null ? 0 : Math.max(0, Math.min(after.event(), MOST_RANKED)), limit)
+                : page(after, limit, "r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view", "");
+    }
+
+    /**
+     * The rows after the position, not by relevance.
+     *
+     * @param columns of {@code r}, which is the row of an index, of {@code v} with its view, and of what is joined
+     */
+    String page(@Nullable Position after, int limit, String columns, String joined) {
         String order = question.order().byRecording ? "recorded_at" : "start_at";
         String direction = question.order().down ? " desc" : "";
         String sorted = " order by r." + order + direction + ", r.event_id" + direction;
-        return "select r.id, r.start_at, r.event_id, r.end_at, r.status, r.recorded_at, v.view from (select * from ("
-                + String.join(union(), branches(after, limit)) + ") r" + sorted + " limit " + sql.bind(limit)
-                + ") r join revision_view v on v.revision_id = r.id" + sorted;
+        return "select " + columns + " from (select * from (" + String.join(union(), branches(after, limit)) + ") r"
+                + sorted + " limit " + sql.bind(limit) + ") r join revision_view v on v.revision_id = r.id" + joined
+                + sorted;
     }
 
     private String ranked(long before, int limit) {

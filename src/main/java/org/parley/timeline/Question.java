@@ -227,12 +227,17 @@ record Question(
         return with(moment, moment, window, terms, between, links, order);
     }
 
+    /** The same question between these. */
+    Question between(List<Term> others) {
+        return with(asOf, now, window, terms, others, links, order);
+    }
+
     /** The same question, each of those between whom it is in one of these roles. */
     Question betweenAs(As roles) {
         List<Term> others = between.stream()
                 .map(term -> Term.with(term.facets(), term.level(), roles))
                 .toList();
-        return with(asOf, now, window, terms, others, links, order);
+        return between(others);
     }
 
     private static <T> List<T> and(List<T> some, T one) {

@@ -69,8 +69,8 @@ class Questions {
                 moment,
                 knownAt == null ? asked.instant() : knownAt,
                 datetime == null ? null : Window.of(datetime, certain),
-                terms.of(query, certain),
-                terms.between(query, certain),
+                terms.of(query),
+                terms.between(query),
                 Values.of("kind", query.kind(), mistakes).codes("kind", EventKind.class, mistakes),
                 Values.of("status", query.status(), mistakes).codes("status", Status.class, mistakes),
                 Values.of("verification", query.verification(), mistakes)
@@ -92,7 +92,7 @@ class Questions {
     Grouping borne(By by, EventQuery query, Question question, AsOf asOf) {
         Terms terms = terms(asOf, new ArrayList<>());
         return switch (by) {
-            case ACTOR -> new Grouping(by, terms.anyActor(query, isCertain(query)));
+            case ACTOR -> new Grouping(by, terms.anyActor(query));
             case TOPIC -> new Grouping(by, terms.anyTopic(query));
             case ROLE -> question.actors().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
             default -> Grouping.plain(by);

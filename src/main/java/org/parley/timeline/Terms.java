@@ -38,9 +38,9 @@ final class Terms {
         this.mistakes = mistakes;
     }
 
-    List<Term> of(EventQuery query, boolean certain) {
+    List<Term> of(EventQuery query) {
         List<Term> terms = new ArrayList<>();
-        actors(query, certain, terms);
+        actors(query, terms);
         topics(query, terms);
         plain("process", query.process(), this::process, terms);
         plain("source", query.source(), Optional::of, terms);
@@ -51,7 +51,7 @@ final class Terms {
     }
 
     /** Each of two to four actors, met by a participant of its own. */
-    List<Term> between(EventQuery query, boolean certain) {
+    List<Term> between(EventQuery query) {
         Values values = Values.of("between", query.between(), mistakes);
         if (values.any().isEmpty() && values.none().isEmpty()) {
             return List.of();
@@ -73,24 +73,30 @@ final class Terms {
                     "between",
                     "'between' takes two to four different actors, for example 'between=usa,russia'; " + why + "."));
         }
-        Level level = level(query, certain);
+        Level level = checked(query);
         return ids.stream()
                 .map(id -> Term.with(List.of("actor:" + id), level, Term.As.WHATEVER))
                 .toList();
     }
 
-    private Level level(EventQuery query, boolean certain) {
-        String scope = Choice.of("actor_scope", query.actorScope(), SCOPES, mistakes);
-        return scope.equals(DIRECT) ? Level.DIRECT : certain ? Level.CERTAIN : Level.POSSIBLE;
+    private Level checked(EventQuery query) {
+        Choice.of("actor_scope", query.actorScope(), SCOPES, mistakes);
+        return level(query);
     }
 
-    private void actors(EventQuery query, boolean certain, List<Term> terms) {
+    /** How actors must be borne that are asked for. */
+    static Level level(EventQuery query) {
+        boolean direct = DIRECT.equals(query.actorScope());
+        return direct ? Level.DIRECT : Questions.isCertain(query) ? Level.CERTAIN : Level.POSSIBLE;
+    }
+
+    private void actors(EventQuery query, List<Term> terms) {
         Values names = Values.of("actor", query.actor(), mistakes)
                 .map(name ->
                         actor("actor", name).map(id -> "actor:" + id).stream().toList());
         Values roles = Values.of("role", query.role(), mistakes);
         Term.As as = as("role", roles, Role.class, Facets::bit);
-        Level level = level(query, certain);
+        Level level = checked(query);
         if (!names.any().isEmpty()) {
             terms.add(Term.with(names.any(), level, as));
         } else if (names.none().isEmpty()) {
@@ -102,9 +108,9 @@ final class Terms {
     }
 
     /** How an event must bear an actor to be found by it in this question. */
-    Term anyActor(EventQuery query, boolean certain) {
+    Term anyActor(EventQuery query) {
         Values roles = Values.of("role", query.role(), mistakes);
-        return Term.with(List.of(), level(query, certain), as("role", roles, Role.class, Facets::bit));
+        return Term.with(List.of(), checked(query), as("role", roles, Role.class, Facets::bit));
     }
 
     /** How it must bear a topic. */

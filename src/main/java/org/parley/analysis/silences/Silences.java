@@ -55,7 +55,7 @@ public class Silences {
             return table(query, inquiry, asked);
         }
         List<String> two = two(inquiry);
-        List<Contact> found = contacts.of(inquiry, two);
+        List<Contact> found = contacts.of(inquiry);
         List<Stretch> silences = silences(found, inquiry, asked);
         return new SilencesView(
                 silences.stream().map(SilencesView.Silence::of).toList(),
@@ -117,10 +117,7 @@ public class Silences {
             }
         }
         return new SilencesView(
-                null,
-                pairs(query, all, inquiry.moment(), asked),
-                tallies.hints(inquiry, false),
-                understood(inquiry, asked));
+                null, pairs(inquiry, all, asked), tallies.hints(inquiry, false), understood(inquiry, asked));
     }
 
     /**
@@ -129,15 +126,15 @@ public class Silences {
      * @param moment of the record
      */
     public List<SilencesView.Pair> pairs(EventQuery query, List<List<String>> pairs, Instant moment) {
-        return pairs(query, pairs, moment, new Asked(LEAST, Reading.CAUTIOUS));
+        return pairs(
+                contacts.inquiry(query, moment, new ArrayList<>()), pairs, new Asked(LEAST, Reading.CAUTIOUS));
     }
 
-    private List<SilencesView.Pair> pairs(EventQuery query, List<List<String>> pairs, Instant moment, Asked asked) {
+    private List<SilencesView.Pair> pairs(Inquiry inquiry, List<List<String>> pairs, Asked asked) {
         List<SilencesView.Pair> told = new ArrayList<>();
-        for (List<String> two : pairs) {
-            Inquiry between = contacts.inquiry(query.with("between", two), moment, new ArrayList<>());
-            List<Contact> found = contacts.of(between, two);
-            told.add(pair(two, found, silences(found, between, asked)));
+        for (Inquiry between : contacts.pairs(inquiry, pairs)) {
+            List<Contact> found = contacts.of(between);
+            told.add(pair(between.between(), found, silences(found, between, asked)));
         }
         return told;
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.ApiTest;
+import org.parley.SqlStatements;
 import org.parley.SteppedClock;
 import org.parley.http.WithTokens;
 
@@ -195,6 +196,31 @@ class SilencesTest {
                         .isEqualTo(table.<Integer>path("pairs[" + i + "]." + member));
             }
         }
+    }
+
+    @Test
+    void aTableCostsAStatementForEachPair() {
+        Response table = silences("process=ukraine-2025");
+        int pairs = table.<List<Object>>path("pairs").size();
+        SqlStatements.of(table).isAtMost(pairs + 3);
+        SqlStatements.of(silences("between=usa,russia")).isAtMost(4);
+    }
+
+    @Test
+    void theWordsOfTheSourceLeaveOpenWhenWithinADay() {
+        talk("mittelreich", "still-morning", "call", "1892-01-01T09:00/1892-01-01T11:00", "", "");
+        talk("mittelreich", "still-evening", "call", "1892-03-01T18:00", "", "");
+        told("between=mittelreich,stillmark&datetime=1892")
+                .body("pairs[0].contacts", is(2))
+                .body("pairs[0].vague", is(0));
+        post("/v1/events", """
+                        {"id": "still-some-time", "kind": "call", "title": "Some time that day",
+                         "when": {"edtf": "1892-02-01T09:00/1892-02-01T11:00", "phrase": "some time that morning"},
+                         "participants": [{"actor": "mittelreich", "role": "participant"},
+                           {"actor": "stillmark", "role": "participant"}]}""").statusCode(201);
+        told("between=mittelreich,stillmark&datetime=1892")
+                .body("pairs[0].contacts", is(3))
+                .body("pairs[0].vague", is(1));
     }
 
     /** Read off the bundled timeline by hand. */
