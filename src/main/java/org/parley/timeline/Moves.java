@@ -8,11 +8,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.DraftReader;
 import org.parley.event.EventDraft;
@@ -26,10 +28,14 @@ import org.parley.http.Words;
 public class Moves {
     private static final int AT_ONCE = 1_000;
 
+    private static final String ORDER = " order by m.last_day, m.first_day, r.start_at, m.event_id, m.ordinal";
+
     private final EntityManager database;
     private final DraftReader reader;
+    private final Allowance allowance;
 
-    Moves(EntityManager database, DraftReader reader) {
+    Moves(EntityManager database, DraftReader reader, Allowance allowance) {
+        this.allowance = allowance;
         this.database = database;
         this.reader = reader;
     }
@@ -70,6 +76,66 @@ public class Moves {
     }
 
     /**
+     * Where a move stands in the order in which moves count: by its last day, then by its first, then as the list sorts events.
+     *
+     * @param ordinal of several moves of one event the how-manieth
+     */
+    public record Place(LocalDate last, LocalDate first, Instant startAt, long event, short ordinal)
+            implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparing(Place::last)
+                .thenComparing(Place::first)
+                .thenComparing(Place::startAt)
+                .thenComparingLong(Place::event)
+                .thenComparingInt(Place::ordinal);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        /** What comes after it. */
+        private String before(Sql sql) {
+            return " and m.last_day >= " + sql.bind(last)
+                    + " and (m.last_day, m.first_day, r.start_at, m.event_id, m.ordinal) > (" + sql.bind(last) + ", "
+                    + sql.bind(first) + ", " + sql.bind(startAt) + ", " + sql.bind(event) + ", " + sql.bind(ordinal)
+                    + ")";
+        }
+    }
+
+    /** A move, and where it stands. */
+    public record Placed(Move move, Place place) {
+        private static Placed of(Tuple row) {
+            Move move = Move.of(row);
+            return new Placed(
+                    move,
+                    new Place(
+                            move.last(),
+                            move.first(),
+                            Found.instant(row.get("start_at")),
+                            row.get("event_id", Number.class).longValue(),
+                            move.ordinal()));
+        }
+    }
+
+    /**
+     * Days, inclusive; null: open.
+     *
+     * @param certain whether a move must have been made on one of them for certain
+     */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate until, boolean certain) {
+        /** Whether it was made on one of them for certain. */
+        public boolean hold(Move move) {
+            return (from == null || !move.first().isBefore(from))
+                    && (until == null || !move.last().isAfter(until));
+        }
+
+        private String condition(Sql sql) {
+            return (from == null ? "" : " and m." + (certain ? "first" : "last") + "_day >= " + sql.bind(from))
+                    + (until == null ? "" : " and m." + (certain ? "last" : "first") + "_day <= " + sql.bind(until));
+        }
+    }
+
+    /**
      * As a curator entered it.
      *
      * @param edtf its date
@@ -83,9 +149,8 @@ public class Moves {
      */
     public Map<String, List<Move>> of(Inquiry inquiry, Collection<String> positions) {
         Map<String, List<Move>> moves = new HashMap<>();
-        List<String> all = List.copyOf(positions);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            moves(inquiry, all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+        for (List<String> some : parts(positions)) {
+            moves(inquiry, some)
                     .forEach(move -> moves.computeIfAbsent(move.position(), id -> new ArrayList<>())
                             .add(move));
         }
@@ -93,21 +158,71 @@ public class Moves {
     }
 
     private List<Move> moves(Inquiry inquiry, List<String> positions) {
-        Question question = inquiry.question;
-        Instant asOf = question.asOf();
         Sql sql = new Sql();
+        String text = select("", "m.position in (" + sql.bind(positions) + ")", inquiry, sql) + ORDER;
+        return rows(sql, text).stream().map(Move::of).toList();
+    }
+
+    /** Moves by these events, where they answer the question; in no order. One statement for a thousand events. */
+    public List<Move> by(Inquiry inquiry, Collection<String> events) {
+        List<Move> moves = new ArrayList<>();
+        for (List<String> some : parts(events)) {
+            Sql sql = new Sql();
+            String ids =
+                    "m.revision_id in (select s.id from event e join revision s on s.event_id = e.id where e.slug in ("
+                            + sql.bind(some) + "))";
+            rows(sql, select("", ids, inquiry, sql)).forEach(row -> moves.add(Move.of(row)));
+        }
+        return moves;
+    }
+
+    /**
+     * Moves of these positions that may have been made in a period, after a place in the order in which they count. One statement for
+     * a thousand positions.
+     *
+     * @param days those asked for
+     */
+    public List<Placed> within(
+            Inquiry inquiry, Collection<String> positions, Days days, @Nullable Place after, int limit) {
+        List<Placed> found = new ArrayList<>();
+        for (List<String> some : parts(positions)) {
+            Sql sql = new Sql();
+            String where = "m.position in (" + sql.bind(some) + ")" + days.condition(sql)
+                    + (after == null ? "" : after.before(sql));
+            String text = select(", r.start_at, m.event_id", where, inquiry, sql) + ORDER + " limit " + sql.bind(limit);
+            rows(sql, text).forEach(row -> found.add(Placed.of(row)));
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Placed::place))
+                .limit(limit)
+                .toList();
+    }
+
+    private String select(String more, String where, Inquiry inquiry, Sql sql) {
+        Question question = inquiry.question;
         String answers = question.isWhole()
                 ? ""
                 : " and " + new Plan(question, inquiry.facets, inquiry.words, sql).answers("m.revision_id");
         // A name is looked up for each row: joined, either database might read all events.
         // Days as texts: a driver's would be those of another calendar before 1582.
-        String text = "select m.position, m.act, m.actor, m.revision_id, m.ordinal, r.title, r.kind,"
+        return "select m.position, m.act, m.actor, m.revision_id, m.ordinal, r.title, r.kind,"
                 + " cast(m.first_day as varchar(10)) as begins, cast(m.last_day as varchar(10)) as ends,"
-                + " (select e.slug from event e where e.id = m.event_id) as slug"
-                + " from event_move m join revision r on r.id = m.revision_id where m.position in ("
-                + sql.bind(positions) + ") and " + Asked.STANDING.stood("m", asOf, sql) + answers
-                + " order by m.last_day, m.first_day, r.start_at, m.event_id, m.ordinal";
-        return sql.rows(database, text).stream().map(Move::of).toList();
+                + " (select e.slug from event e where e.id = m.event_id) as slug" + more
+                + " from event_move m join revision r on r.id = m.revision_id where " + where + " and "
+                + Asked.STANDING.stood("m", question.asOf(), sql) + answers;
+    }
+
+    private List<Tuple> rows(Sql sql, String text) {
+        List<Tuple> rows = sql.rows(database, text);
+        allowance.moved(rows.size());
+        return rows;
+    }
+
+    private static List<List<String>> parts(Collection<String> ids) {
+        List<String> all = List.copyOf(ids);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+                .toList();
     }
 
     /** What curators wrote of them. One statement for a thousand. */

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,11 @@ class Contradictions {
 
     /** More than anybody reads; the question can be narrowed. */
     private static final int MOST = 10_000;
+
+    /** Positions with all their moves, or events: some megabytes. */
+    private static final int AT_ONCE = 200;
+
+    private static final Set<Rule> OF_POSITIONS = EnumSet.of(Rule.MOVED, Rule.ACCEPTED_AND_REJECTED, Rule.REFUSED_OWN);
 
     private static final Set<Stance> BINDING = EnumSet.of(Stance.DEMANDS, Stance.ACCEPTS, Stance.ACCEPTS_IN_PART);
 
@@ -121,20 +128,11 @@ class Contradictions {
                     .takeWhile(event -> found.isOpen())
                     .forEach(event -> linked(event, found));
         }
-        boolean ofPositions = rules.stream().anyMatch(rule -> rule != Rule.LINKED && !isWithin(rule));
-        Map<String, List<Move>> made = ofPositions ? moves(inquiry) : Map.of();
-        if (ofPositions) {
-            positions
-                    .known(inquiry.epoch())
-                    .values()
-                    .forEach(position ->
-                            ofPosition(position, made.getOrDefault(position.id(), List.of()), rules, within, found));
+        if (rules.stream().anyMatch(OF_POSITIONS::contains)) {
+            ofPositions(inquiry, rules, within, found);
         }
         if (rules.contains(Rule.BREACHED)) {
-            Map<String, List<Move>> byEvent = byEvent(made);
-            readings.of(inquiry.linked(LinkType.BREACHES), Embed.LINKS)
-                    .takeWhile(event -> found.isOpen())
-                    .forEach(event -> breached(event, byEvent, found));
+            breaches(inquiry, found);
         }
         if (rules.stream().anyMatch(Contradictions::isWithin)) {
             readings.of(inquiry, Embed.READOUTS)
@@ -155,12 +153,37 @@ class Contradictions {
         return rule == Rule.RIVAL_VALUES || rule == Rule.RIVAL_ACCOUNTS;
     }
 
-    private Map<String, List<Move>> moves(Inquiry inquiry) {
-        return moves.of(inquiry, positions.known(inquiry.epoch()).keySet());
+    private void ofPositions(Inquiry inquiry, Set<Rule> rules, long within, Found found) {
+        List<PositionView> all = List.copyOf(positions.known(inquiry.epoch()).values());
+        for (int from = 0; from < all.size() && found.isOpen(); from += AT_ONCE) {
+            List<PositionView> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            Map<String, List<Move>> made =
+                    moves.of(inquiry, some.stream().map(PositionView::id).toList());
+            some.stream()
+                    .takeWhile(position -> found.isOpen())
+                    .forEach(position ->
+                            ofPosition(position, made.getOrDefault(position.id(), List.of()), rules, within, found));
+        }
     }
 
-    private static Map<String, List<Move>> byEvent(Map<String, List<Move>> made) {
-        return made.values().stream().flatMap(List::stream).collect(Collectors.groupingBy(Move::event));
+    private void breaches(Inquiry inquiry, Found found) {
+        Iterator<JsonNode> events =
+                readings.of(inquiry.linked(LinkType.BREACHES), Embed.LINKS).iterator();
+        while (events.hasNext() && found.isOpen()) {
+            List<JsonNode> some = new ArrayList<>();
+            Set<String> breached = new HashSet<>();
+            while (events.hasNext() && some.size() < AT_ONCE) {
+                JsonNode event = events.next();
+                links(
+                        event,
+                        LinkType.BREACHES,
+                        link -> breached.add(link.path("event").asText()));
+                some.add(event);
+            }
+            Map<String, List<Move>> byEvent =
+                    moves.by(inquiry, breached).stream().collect(Collectors.groupingBy(Move::event));
+            some.forEach(event -> breached(event, byEvent, found));
+        }
     }
 
     private static LocalDate day(JsonNode event) {
