@@ -55,7 +55,7 @@ public class Contacts {
     /** What of a view tells more than the columns beside it: in texts its quotation marks would be escaped. */
     private static final List<String> TELLING = Stream.concat(
                     APART.stream().map(format -> "\"format\":\"" + format + "\""),
-                    Stream.of("\"precision\":\"" + Precision.INTERVAL.word() + "\""))
+                    Stream.of("\"precision\":\"" + Precision.INTERVAL.word() + "\"", "\"edtf\":\"[", "\"edtf\":\"{"))
             .map(member -> "%" + member + "%")
             .toList();
 
@@ -97,12 +97,15 @@ public class Contacts {
     @Transactional
     public List<Inquiry> pairs(Inquiry inquiry, List<List<String>> pairs) {
         Map<String, Term> terms = new LinkedHashMap<>();
-        pairs.stream().flatMap(List::stream).forEach(id -> terms.put(id, Term.with(List.of("actor:" + id), inquiry.level(), As.WHATEVER)));
+        pairs.stream()
+                .flatMap(List::stream)
+                .forEach(id -> terms.put(id, Term.with(List.of("actor:" + id), inquiry.level(), As.WHATEVER)));
         Map<String, Facet> facets = new HashMap<>(inquiry.facets);
         facets.putAll(Facet.named(
                 terms.values().stream().flatMap(term -> term.facets().stream()).toList()));
         return pairs.stream()
-                .map(pair -> inquiry.question.between(pair.stream().map(terms::get).toList()))
+                .map(pair ->
+                        inquiry.question.between(pair.stream().map(terms::get).toList()))
                 .map(between -> new Inquiry(inquiry.query, between, inquiry.asOf, facets, inquiry.words))
                 .toList();
     }
@@ -139,7 +142,7 @@ public class Contacts {
                 after,
                 SOME,
                 "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
-                        + " cast(x.first_day as varchar(10)) as day, case when x.first_day <> x.last_day" + telling
+                        + " cast(x.first_day as varchar(10)) as begins, case when x.first_day <> x.last_day" + telling
                         + " then v.view end as view",
                 " join revision x on x.id = r.id");
         return sql.rows(database, text);
@@ -151,7 +154,7 @@ public class Contacts {
             JsonNode event = new JsonText(view).tree(json);
             return together(event, two) ? Optional.of(contact(event)) : Optional.empty();
         }
-        LocalDate day = LocalDate.parse(row.get("day", String.class));
+        LocalDate day = LocalDate.parse(row.get("begins", String.class));
         return Optional.of(new Contact(
                 row.get("slug", String.class),
                 row.get("title", String.class),

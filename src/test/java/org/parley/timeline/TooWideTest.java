@@ -29,7 +29,7 @@ class TooWideTest {
     @Test
     void movesAreCountedApart() {
         assertThat(new TooWide(100, DAY, 2_000)
-                        .problem("", Address.of("/v1/analysis/contradictions", ""))
+                        .problem("", Address.of("/v1/analysis/contradictions", null))
                         .detail())
                 .startsWith(" after 100 events, up to 1998-03-04 and 2000 moves of positions.");
     }

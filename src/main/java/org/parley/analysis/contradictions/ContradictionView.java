@@ -48,6 +48,27 @@ record ContradictionView(
         @Schema(description = "The most days that may.", examples = "2") @Nullable
         Long daysAtMost) {
 
+    static ContradictionView of(
+            Rule rule,
+            String explanation,
+            @Nullable String actor,
+            @Nullable String position,
+            List<Event> events,
+            @Nullable Swing swing) {
+        return new ContradictionView(
+                rule.basis(),
+                rule,
+                explanation,
+                actor,
+                position,
+                null,
+                null,
+                events,
+                List.of(),
+                swing == null ? null : swing.least(),
+                swing == null ? null : swing.most());
+    }
+
     /** An event that it rests on. */
     @Schema(name = "ContradictingEvent", description = "An event that a contradiction rests on.")
     @JsonInclude(JsonInclude.Include.NON_NULL)

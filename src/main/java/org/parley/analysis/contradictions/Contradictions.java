@@ -12,16 +12,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
 import org.parley.analysis.DayCount;
 import org.parley.analysis.contradictions.ContradictionView.Event;
 import org.parley.event.LinkType;
 import org.parley.event.MoveAct;
-import org.parley.event.Stance;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
 import org.parley.http.Cursor;
@@ -51,8 +48,6 @@ class Contradictions {
     private static final int AT_ONCE = 200;
 
     private static final Set<Rule> OF_POSITIONS = EnumSet.of(Rule.MOVED, Rule.ACCEPTED_AND_REJECTED, Rule.REFUSED_OWN);
-
-    private static final Set<Stance> BINDING = EnumSet.of(Stance.DEMANDS, Stance.ACCEPTS, Stance.ACCEPTS_IN_PART);
 
     private final Tallies tallies;
     private final Readings readings;
@@ -118,6 +113,13 @@ class Contradictions {
         Set<Rule> rules = EnumSet.allOf(Rule.class);
         rules.removeIf(
                 rule -> !named.isEmpty() && !named.contains(rule) || !bases.isEmpty() && !bases.contains(rule.basis()));
+        if (rules.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(Mistake.parameter(
+                    "rule",
+                    "None of these rules finds what is asked for by 'basis'; '"
+                            + named.iterator().next().word() + "' finds what is "
+                            + named.iterator().next().basis().word() + "."));
+        }
         return rules;
     }
 
@@ -174,15 +176,12 @@ class Contradictions {
             Set<String> breached = new HashSet<>();
             while (events.hasNext() && some.size() < AT_ONCE) {
                 JsonNode event = events.next();
-                links(
-                        event,
-                        LinkType.BREACHES,
-                        link -> breached.add(link.path("event").asText()));
+                breached.addAll(Breach.of(event));
                 some.add(event);
             }
             Map<String, List<Move>> byEvent =
                     moves.by(inquiry, breached).stream().collect(Collectors.groupingBy(Move::event));
-            some.forEach(event -> breached(event, byEvent, found));
+            some.forEach(event -> Breach.found(event, byEvent).forEach(view -> found.add(day(event), view)));
         }
     }
 
@@ -191,23 +190,15 @@ class Contradictions {
         return latest.isTextual() ? LocalDate.parse(latest.asText()) : LocalDate.MAX;
     }
 
-    private static void links(JsonNode event, LinkType type, Consumer<JsonNode> taking) {
-        StreamSupport.stream(event.path("links").spliterator(), false)
-                .filter(link -> link.path("type").asText().equals(type.word()))
-                .forEach(taking);
-    }
-
     private static Event other(JsonNode link) {
         return new Event(link.path("event").asText(), link.path("title").textValue(), null, null);
     }
 
     private static void linked(JsonNode event, Found found) {
-        links(
-                event,
-                LinkType.CONTRADICTS,
-                link -> found.add(
+        Links.of(event, LinkType.CONTRADICTS)
+                .forEach(link -> found.add(
                         day(event),
-                        view(
+                        ContradictionView.of(
                                 Rule.LINKED,
                                 "A curator linked one to the other as contradicting it.",
                                 null,
@@ -223,7 +214,7 @@ class Contradictions {
                     .filter(move -> move.act() == MoveAct.CONTRADICTED)
                     .forEach(move -> found.add(
                             move.last(),
-                            view(
+                            ContradictionView.of(
                                     Rule.MOVED,
                                     "A curator recorded that its holder contradicted by this the position '"
                                             + position.text() + "'.",
@@ -248,7 +239,7 @@ class Contradictions {
 
     private static ContradictionView turned(Rule rule, PositionView position, Swing swing, String from, String to) {
         Move after = swing.after();
-        return view(
+        return ContradictionView.of(
                 rule,
                 after.by() + " " + from + " '" + swing.before().act().word() + "' " + to + " '"
                         + after.act().word() + "' on '" + position.text() + "'.",
@@ -256,50 +247,5 @@ class Contradictions {
                 position.id(),
                 List.of(Event.of(after), Event.of(swing.before())),
                 swing);
-    }
-
-    /** Each accused, or where nobody is each that took part, that had bound itself by the event that was breached. */
-    private static void breached(JsonNode event, Map<String, List<Move>> byEvent, Found found) {
-        List<String> accused = event.path("details").findValuesAsText("against");
-        Set<String> acting =
-                Set.copyOf(accused.isEmpty() ? event.path("participants").findValuesAsText("actor") : accused);
-        links(event, LinkType.BREACHES, link -> {
-            for (Move move : byEvent.getOrDefault(link.path("event").asText(), List.of())) {
-                if (acting.contains(move.by()) && BINDING.contains(move.act().stance())) {
-                    found.add(
-                            day(event),
-                            view(
-                                    Rule.BREACHED,
-                                    "It is laid at the door of " + move.by() + ", which by what was breached had "
-                                            + move.act().word()
-                                            + " the position; whether it was so is the source's word.",
-                                    move.by(),
-                                    move.position(),
-                                    List.of(Event.of(event), Event.of(move)),
-                                    null));
-                }
-            }
-        });
-    }
-
-    private static ContradictionView view(
-            Rule rule,
-            String explanation,
-            @Nullable String actor,
-            @Nullable String position,
-            List<Event> events,
-            @Nullable Swing swing) {
-        return new ContradictionView(
-                rule.basis(),
-                rule,
-                explanation,
-                actor,
-                position,
-                null,
-                null,
-                events,
-                List.of(),
-                swing == null ? null : swing.least(),
-                swing == null ? null : swing.most());
     }
 }

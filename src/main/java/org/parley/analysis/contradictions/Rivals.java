@@ -1,10 +1,12 @@
 package org.parley.analysis.contradictions;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.parley.analysis.contradictions.ContradictionView.Event;
 import org.parley.analysis.contradictions.ContradictionView.Value;
 
@@ -17,82 +19,88 @@ final class Rivals {
      */
     static List<ContradictionView> of(JsonNode event) {
         List<ContradictionView> found = new ArrayList<>();
-        event.path("details").properties().forEach(fact -> {
-            List<Value> values = values(fact.getValue());
-            if (values.stream().map(Value::value).distinct().count() > 1) {
-                found.add(values(event, fact.getKey(), values));
-            }
-        });
+        event.path("details").properties().forEach(fact -> rival(event, fact.getKey(), values(fact.getValue()), found));
         JsonNode when = event.path("when");
-        if (!when.path("alternatives").isEmpty()) {
-            List<Value> dates = Stream.concat(
-                            Stream.of(new Value(when.path("edtf").asText(), null, null)),
-                            each(when.path("alternatives"))
-                                    .map(other -> new Value(
-                                            other.path("edtf").asText(),
-                                            null,
-                                            other.path("source").textValue())))
-                    .toList();
-            found.add(values(event, "when", dates));
-        }
+        Stream<Value> others = Links.each(when.path("alternatives"))
+                .map(other -> new Value(
+                        other.path("edtf").asText(),
+                        other.path("by").textValue(),
+                        other.path("source").textValue()));
+        Value own = new Value(when.path("edtf").asText(), null, null);
+        rival(event, "when", Stream.concat(Stream.of(own), others).toList(), found);
         accounts(event, found);
         return found;
     }
 
     private static List<Value> values(JsonNode fact) {
-        return each(fact).filter(rival -> rival.has("value")).map(Value::of).toList();
+        return Links.each(fact)
+                .filter(rival -> rival.has("value"))
+                .map(Value::of)
+                .toList();
     }
 
-    private static ContradictionView values(JsonNode event, String fact, List<Value> values) {
-        long different = values.stream().map(Value::value).distinct().count();
-        return new ContradictionView(
-                Basis.CANDIDATE,
-                Rule.RIVAL_VALUES,
-                different + " values are told of '" + fact + "': "
-                        + String.join(", ", values.stream().map(Value::value).toList()) + ".",
-                null,
-                null,
-                null,
-                fact,
-                List.of(Event.of(event)),
-                values,
-                null,
-                null);
+    private static void rival(JsonNode event, String fact, List<Value> values, List<ContradictionView> found) {
+        long different = values.stream().map(Rivals::meant).distinct().count();
+        if (different > 1) {
+            found.add(new ContradictionView(
+                    Basis.CANDIDATE,
+                    Rule.RIVAL_VALUES,
+                    different + " values are told of '" + fact + "': "
+                            + values.stream().map(Value::value).distinct().collect(Collectors.joining(", ")) + ".",
+                    null,
+                    null,
+                    null,
+                    fact,
+                    List.of(Event.of(event)),
+                    values,
+                    null,
+                    null));
+        }
+    }
+
+    /** However it is written: sixty minutes are an hour. */
+    private static Object meant(Value value) {
+        try {
+            return Duration.parse(value.value());
+        } catch (DateTimeParseException e) {
+            return value.value();
+        }
     }
 
     /** One denies what another mentions. */
     private static void accounts(JsonNode event, List<ContradictionView> found) {
         for (JsonNode account : event.path("readouts")) {
-            for (String topic :
-                    each(account.path("denies")).map(JsonNode::asText).toList()) {
-                each(event.path("readouts"))
-                        .filter(other -> each(other.path("topics"))
-                                .anyMatch(mentioned -> mentioned.asText().equals(topic)))
-                        .forEach(other -> found.add(new ContradictionView(
-                                Basis.CANDIDATE,
-                                Rule.RIVAL_ACCOUNTS,
-                                "The account by " + account.path("by").asText() + " says that '" + topic
-                                        + "' was not raised; that by "
-                                        + other.path("by").asText() + " has it.",
-                                account.path("by").textValue(),
-                                null,
-                                topic,
-                                null,
-                                Stream.of(account, other)
-                                        .map(each -> new Event(
-                                                each.path("event").asText(),
-                                                null,
-                                                each.path("published").textValue(),
-                                                null))
-                                        .toList(),
-                                List.of(),
-                                null,
-                                null)));
+            for (JsonNode topic : account.path("denies")) {
+                Links.each(event.path("readouts"))
+                        .filter(other -> !other.path("event").equals(account.path("event")))
+                        .filter(other -> Links.each(other.path("topics")).anyMatch(topic::equals))
+                        .forEach(other -> found.add(accounts(event, topic.asText(), account, other)));
             }
         }
     }
 
-    private static Stream<JsonNode> each(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+    private static ContradictionView accounts(JsonNode event, String topic, JsonNode account, JsonNode other) {
+        return new ContradictionView(
+                Basis.CANDIDATE,
+                Rule.RIVAL_ACCOUNTS,
+                "The account by " + teller(account) + " says that '" + topic + "' was not raised; that by "
+                        + teller(other) + " has it.",
+                account.path("by").textValue(),
+                null,
+                topic,
+                null,
+                List.of(account(account), account(other), Event.of(event)),
+                List.of(),
+                null,
+                null);
+    }
+
+    private static String teller(JsonNode account) {
+        return account.path("by").asText("nobody who is named");
+    }
+
+    private static Event account(JsonNode account) {
+        return new Event(
+                account.path("event").asText(), null, account.path("published").textValue(), null);
     }
 }

@@ -42,7 +42,11 @@ public class Silences {
     }
 
     /** What is told, whoever is asked about. */
-    private record Asked(long least, Reading reading) {}
+    private record Asked(long least, Reading reading) {
+        boolean tells(Stretch silence) {
+            return silence.days() >= least;
+        }
+    }
 
     SilencesView of(EventQuery query, SilenceShape shape) {
         List<Mistake> mistakes = new ArrayList<>();
@@ -58,8 +62,11 @@ public class Silences {
         List<Contact> found = contacts.of(inquiry);
         List<Stretch> silences = silences(found, inquiry, asked);
         return new SilencesView(
-                silences.stream().map(SilencesView.Silence::of).toList(),
-                List.of(pair(two, found, silences)),
+                silences.stream()
+                        .filter(asked::tells)
+                        .map(SilencesView.Silence::of)
+                        .toList(),
+                List.of(pair(two, found, silences, asked)),
                 hints(inquiry, two, found),
                 understood(inquiry, asked));
     }
@@ -85,17 +92,16 @@ public class Silences {
     private static List<Stretch> silences(List<Contact> found, Inquiry inquiry, Asked asked) {
         LocalDate today = LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC);
         @Nullable LocalDate end = inquiry.lastDay();
-        return Stretch.of(found, asked.reading, end == null || !end.isBefore(today) ? today : null).stream()
-                .filter(stretch -> stretch.days() >= asked.least)
-                .toList();
+        return Stretch.of(found, asked.reading, end == null || !end.isBefore(today) ? today : null);
     }
 
-    private static SilencesView.Pair pair(List<String> two, List<Contact> found, List<Stretch> silences) {
+    /** The longest and the running silence are told however short they are. */
+    private static SilencesView.Pair pair(List<String> two, List<Contact> found, List<Stretch> silences, Asked asked) {
         return new SilencesView.Pair(
                 two,
                 found.size(),
                 (int) found.stream().filter(Contact::vague).count(),
-                silences.size(),
+                (int) silences.stream().filter(asked::tells).count(),
                 silences.stream()
                         .max(Comparator.comparingLong(Stretch::days))
                         .map(SilencesView.Silence::of)
@@ -126,15 +132,14 @@ public class Silences {
      * @param moment of the record
      */
     public List<SilencesView.Pair> pairs(EventQuery query, List<List<String>> pairs, Instant moment) {
-        return pairs(
-                contacts.inquiry(query, moment, new ArrayList<>()), pairs, new Asked(LEAST, Reading.CAUTIOUS));
+        return pairs(contacts.inquiry(query, moment, new ArrayList<>()), pairs, new Asked(LEAST, Reading.CAUTIOUS));
     }
 
     private List<SilencesView.Pair> pairs(Inquiry inquiry, List<List<String>> pairs, Asked asked) {
         List<SilencesView.Pair> told = new ArrayList<>();
         for (Inquiry between : contacts.pairs(inquiry, pairs)) {
             List<Contact> found = contacts.of(between);
-            told.add(pair(between.between(), found, silences(found, between, asked)));
+            told.add(pair(between.between(), found, silences(found, between, asked), asked));
         }
         return told;
     }

@@ -85,9 +85,9 @@ public record SilencesView(
             @Schema(description = "How many silences, of the least length.", examples = "3")
             int silences,
 
-            @Schema(description = "The longest of them; absent where none is.") @Nullable
+            @Schema(description = "The longest, however short; absent where there is none.") @Nullable
             Silence longest,
 
-            @Schema(description = "The one that goes on; absent where none does, or a shorter one.") @Nullable
+            @Schema(description = "The one that goes on, however short; absent where none does.") @Nullable
             Silence running) {}
 }

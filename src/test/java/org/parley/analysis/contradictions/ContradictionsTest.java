@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.parley.Curated.delete;
 import static org.parley.Curated.post;
 
 import io.quarkus.test.junit.TestProfile;
@@ -61,10 +62,18 @@ class ContradictionsTest {
     }
 
     private static void event(String id, String kind, String edtf, String more) {
+        event(
+                id,
+                kind,
+                edtf,
+                more.contains("\"tags\"") ? more : tag("fordtalk", more),
+                kind.equals("call") ? "initiator" : "speaker");
+    }
+
+    private static void event(String id, String kind, String edtf, String more, String role) {
         post("/v1/events", """
-                        {"id": "%s", "kind": "%s", "title": "The ford, %s", "when": {"edtf": "%s"}, "tags": ["fordtalk"],
-                         "participants": [{"actor": "furtland", "role": "%s"}]%s}""".formatted(id, kind, id, edtf, kind.equals("call") ? "initiator" : "speaker", more))
-                .statusCode(201);
+                        {"id": "%s", "kind": "%s", "title": "The ford, %s", "when": {"edtf": "%s"},
+                         "participants": [{"actor": "furtland", "role": "%s"}]%s}""".formatted(id, kind, id, edtf, role, more)).statusCode(201);
     }
 
     private static Response asked(String question) {
@@ -99,6 +108,41 @@ class ContradictionsTest {
                 .body("query.rule", contains("linked"));
     }
 
+    /** What was taken back, what a source merely tells, and what is the same written otherwise. */
+    @Test
+    void whatIsNoContradictionIsNotTold() {
+        if (given().get("/v1/events/weir-told").statusCode() == 404) {
+            event("weir-raised", "proposal", "1896-01-01", tag("weir", move("raised", "furtland")));
+            event("weir-doubted", "statement", "1896-01-02", tag("weir", link("contradicts", "weir-raised")));
+            event("weir-breach", "violation", "1896-01-03", tag("weir", link("breaches", "weir-raised")));
+            event("weir-kept", "proposal", "1896-01-04", tag("weir", move("raised", "furtland")));
+            event("weir-told", "violation", "1896-01-05", tag("weir", link("breaches", "weir-kept")));
+            event("weir-done", "violation", "1896-01-06", tag("weir", link("breaches", "weir-kept")), "initiator");
+            event("weir-talk", "call", "1896-01-07", tag("weir", """
+                    , "details": {"durations": [{"value": "PT60M"}, {"value": "PT1H", "by": "steinmark"}]}"""));
+            delete("/v1/events/weir-raised", "*").statusCode(204);
+        }
+        told("tag=weir")
+                .body("items.rule", contains("breached"))
+                .body("items[0].events.id", contains("weir-done", "weir-kept"));
+    }
+
+    private static String tag(String tag, String more) {
+        return ", \"tags\": [\"" + tag + "\"]" + more;
+    }
+
+    private static String link(String type, String event) {
+        return ", \"links\": [{\"type\": \"" + type + "\", \"event\": \"" + event + "\"}]";
+    }
+
+    @Test
+    void aRuleAndABasisThatExcludeEachOtherAreAMistake() {
+        asked("basis=candidate&rule=linked")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("'linked' finds what is recorded"));
+    }
+
     @Test
     void vagueDaysMayLieWithin() {
         told("tag=fordtalk&rule=accepted_and_rejected")
@@ -125,7 +169,7 @@ class ContradictionsTest {
                 .body("items[0].values[1].by", is("steinmark"));
         told("tag=fordtalk&rule=rival_accounts")
                 .body("items[0].topic", is("ford"))
-                .body("items[0].events.id", contains("ford-account-b", "ford-account-a"));
+                .body("items[0].events.id", contains("ford-account-b", "ford-account-a", "ford-talk"));
     }
 
     @Test

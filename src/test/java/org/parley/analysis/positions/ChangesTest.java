@@ -38,7 +38,7 @@ class ChangesTest {
 
     private static List<String> pages(String question, int size) {
         List<String> told = new ArrayList<>();
-        for (@Nullable String next = POSITIONS + "/changes?limit=" + size + "&" + question; next != null; ) {
+        for (@Nullable String next = POSITIONS + "/changes?limit=" + size + question; next != null; ) {
             JsonNode page = asked(next);
             page.path("items").forEach(change -> told.add(told(change)));
             next = page.path("next").textValue();
@@ -80,7 +80,7 @@ class ChangesTest {
         "2025-06-02, 2025-06-02, '', 4"
     })
     void pagesAreWhatTheHistoriesHave(String from, String until, String states, int size) {
-        String question = (from.startsWith("0001") ? "" : "datetime=" + from + "/" + until)
+        String question = (from.startsWith("0001") ? "" : "&datetime=" + from + "/" + until)
                 + (states.isEmpty() ? "" : "&state=" + states);
         List<String> told = pages(question, size);
         assertThat(told).doesNotHaveDuplicates();
