@@ -127,13 +127,16 @@ class ExamplesTest {
         return asked;
     }
 
+    /** Several values one by one, and in one with commas. */
     @Test
     void everyExampleAnswersByItself() {
         assertThat(examples)
                 .allSatisfy(example -> example.inQuery().forEach((name, values) -> {
                     assertThat(example.faults(alone(example, name, values))).isEmpty();
-                    assertThat(example.faults(alone(example, name, List.of(String.join(",", values)))))
-                            .isEmpty();
+                    if (values.size() > 1) {
+                        assertThat(example.faults(alone(example, name, List.of(String.join(",", values)))))
+                                .isEmpty();
+                    }
                 }));
     }
 
