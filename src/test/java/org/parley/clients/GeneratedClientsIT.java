@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
+import org.parley.start.Running;
 
 /** Clients as openapi-generator makes them from the document that ships; {@code .ci/run} fetches it and what they run on. */
 @ExtendWith(Running.class)

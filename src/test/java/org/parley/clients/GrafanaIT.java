@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
+import org.parley.start.Running;
 
 /** The dashboard of {@code examples/grafana}: what it asks is answered. */
 @ExtendWith(Running.class)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
+import org.parley.start.Running;
 
 /** The scripts of {@code examples/notebook}, run as they are. */
 @ExtendWith(Running.class)

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
+import org.parley.start.Running;
 
 /** The README's "Use it from", line by line as it stands there. */
 @ExtendWith(Running.class)

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.start.Program;
@@ -20,16 +20,16 @@ class ReadOnlyIT {
     private static final String NOBODY = "65534";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private final Writer writer = new Writer("a writer", 20_251_204);
+    private static final Writer WRITER = new Writer("a writer", 20_251_204);
 
-    @BeforeEach
-    void anEventIsRecorded() throws Exception {
+    @BeforeAll
+    static void anEventIsRecorded() throws Exception {
         try (Program program = Program.in(folder, Caller.SETTINGS)) {
             Caller caller = new Caller(program.address());
             Writer.actors(caller);
-            assertThat(writer.once(caller, new Answers())).isEqualTo(201);
+            assertThat(WRITER.once(caller, new Answers())).isEqualTo(201);
             program.terminate();
         }
     }
@@ -66,11 +66,11 @@ class ReadOnlyIT {
 
     private void onlyReads(Program program) throws Exception {
         Caller caller = new Caller(program.address());
-        assertThat(writer.differences(Writers.found(caller))).isEmpty();
+        assertThat(WRITER.differences(Writers.found(caller))).isEmpty();
         assertThat(new Caller(program.management()).get("/q/health/ready").statusCode())
                 .isEqualTo(200);
         HttpResponse<String> refused = caller.write(
-                "DELETE", "/v1/events/" + writer.ids().get(0), "application/json", "", "If-Match", "\"1\"");
+                "DELETE", "/v1/events/" + WRITER.ids().get(0), "application/json", "", "If-Match", "\"1\"");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
         JsonNode problem = Caller.json(refused.body());
         assertThat(problem.path("detail").asText()).contains("can only be read");

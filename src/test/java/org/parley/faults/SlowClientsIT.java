@@ -18,8 +18,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Rounds;
@@ -44,13 +45,13 @@ class SlowClientsIT {
             """;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private Program program;
+    private static Program program;
     private final List<Socket> clients = new ArrayList<>();
 
-    @BeforeEach
-    void start() throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         Map<String, String> settings = new HashMap<>(Caller.SETTINGS);
         settings.remove("PARLEY_TIMELINE");
         settings.put("PARLEY_BODY_TIMEOUT", SECONDS + 1 + "S");
@@ -62,10 +63,14 @@ class SlowClientsIT {
     }
 
     @AfterEach
-    void end() throws IOException {
+    void leave() throws IOException {
         for (Socket client : clients) {
             client.close();
         }
+    }
+
+    @AfterAll
+    static void end() {
         program.close();
     }
 
@@ -164,7 +169,7 @@ class SlowClientsIT {
         }
     }
 
-    private List<Long> read(Answers answers, long end) throws IOException {
+    private static List<Long> read(Answers answers, long end) throws IOException {
         Caller reader = new Caller(program.address());
         List<Long> millis = new ArrayList<>();
         while (System.nanoTime() < end) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator meets: a greeting, or one line that says why not. */
 class StartIT {
+    private static final Map<String, String> EMPTY = Map.of("PARLEY_TIMELINE", "none");
+
     @TempDir
     Path folder;
 
@@ -84,9 +86,9 @@ class StartIT {
 
     @Test
     void aDatabaseInUseByAnotherProcess() throws Exception {
-        try (Program first = Program.in(folder, Map.of())) {
+        try (Program first = Program.in(folder, EMPTY)) {
             first.greeting();
-            assertThat(refusal(Map.of())).contains("data/parley is in use by another process");
+            assertThat(refusal(EMPTY)).contains("data/parley is in use by another process");
         }
     }
 
@@ -190,7 +192,7 @@ class StartIT {
     void aPostgresThatComesLate() throws Exception {
         int port = Program.freePort();
         String url = "jdbc:postgresql://localhost:" + port + "/postgres";
-        try (Program program = Program.in(folder, Map.of("DATABASE_URL", url, "DATABASE_USER", "postgres"))) {
+        try (Program program = Program.in(folder, postgres(url))) {
             program.until(() -> program.output().contains("Waiting for PostgreSQL at localhost:" + port));
             try (EmbeddedPostgres server =
                     EmbeddedPostgres.builder().setPort(port).start()) {
@@ -210,7 +212,7 @@ class StartIT {
                     .contains("refuses DATABASE_USER");
             assertThat(refusal(Map.of("DATABASE_URL", url + "2", "DATABASE_USER", "postgres")))
                     .contains("has no such database");
-            try (Program program = Program.in(folder, Map.of("DATABASE_URL", url, "DATABASE_USER", "postgres"))) {
+            try (Program program = Program.in(folder, postgres(url))) {
                 assertThat(program.greeting()).contains("PostgreSQL at localhost:" + server.getPort() + "/postgres");
             }
         }
@@ -218,7 +220,7 @@ class StartIT {
 
     @Test
     void aSchemaNewerThanTheProgram() throws Exception {
-        try (Program program = Program.in(folder, Map.of())) {
+        try (Program program = Program.in(folder, EMPTY)) {
             program.greeting();
             program.terminate();
         }
@@ -255,6 +257,10 @@ class StartIT {
             assertThat(program.errors().lines()).singleElement().asString().startsWith("Parley cannot start: ");
             return program.output() + program.errors();
         }
+    }
+
+    private static Map<String, String> postgres(String url) {
+        return Map.of("DATABASE_URL", url, "DATABASE_USER", "postgres", "PARLEY_TIMELINE", "none");
     }
 
     private HttpResponse<String> get(String address) throws Exception {

@@ -6,22 +6,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.parley.Needs;
 
 /** The page that tries the API out, in a browser, from the packaged program, with nothing from elsewhere. */
+@ExtendWith(Running.class)
 @Needs("chromium")
 class SwaggerUiIT {
-    @TempDir
-    Path folder;
-
     @Test
-    void tryItOutAnswersAtTheFirstClick() throws Exception {
-        try (Program program = Program.in(folder, Map.of());
-                Chromium chromium = new Chromium();
+    void tryItOutAnswersAtTheFirstClick(Program program) throws Exception {
+        try (Chromium chromium = new Chromium();
                 Browser browser = chromium.open()) {
             Page page = browser.newPage();
             // Nothing may come from elsewhere: a request that leaves this machine fails the page.

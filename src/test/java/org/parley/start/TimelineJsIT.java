@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Needs;
 
 /** The example page with the TimelineJS of npm in a browser: it shows the timeline, without an error, and runs nothing that a text says. */
+@ExtendWith(Running.class)
 @Needs("chromium")
 class TimelineJsIT {
     private static final String EXAMPLE = "examples/timelinejs/index.html";
@@ -79,9 +81,8 @@ class TimelineJsIT {
 
     @Test
     @Needs(INSTALLED)
-    void theWholeTimelineIsShown() throws Exception {
-        try (Program program = Program.in(folder, Map.of());
-                Chromium chromium = new Chromium();
+    void theWholeTimelineIsShown(Program program) throws Exception {
+        try (Chromium chromium = new Chromium();
                 Browser browser = chromium.open()) {
             JsonNode events = data(program.address(), "").path("events");
             Page page = show(browser, program.address(), "");
@@ -100,9 +101,8 @@ class TimelineJsIT {
 
     @Test
     @Needs(INSTALLED)
-    void aTimelineWithoutEventsSaysSo() throws Exception {
-        try (Program program = Program.in(folder, Map.of());
-                Chromium chromium = new Chromium();
+    void aTimelineWithoutEventsSaysSo(Program program) throws Exception {
+        try (Chromium chromium = new Chromium();
                 Browser browser = chromium.open()) {
             Page page = show(browser, program.address(), "?tag=nobody-has-it");
             assertThat(page.locator(".tl-slide")).hasCount(2, PATIENTLY);

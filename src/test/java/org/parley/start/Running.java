@@ -1,4 +1,4 @@
-package org.parley.clients;
+package org.parley.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +8,9 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.parley.start.Program;
 
 /** Gives tests the packaged program with the timeline that it ships: started for the first of them, ended after the last. */
-final class Running implements ParameterResolver {
+public final class Running implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -27,7 +26,7 @@ final class Running implements ParameterResolver {
 
     private static Program start() {
         try {
-            Path folder = Files.createTempDirectory("parley-clients");
+            Path folder = Files.createTempDirectory("parley-running");
             return Program.in(folder, Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
