@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
@@ -59,6 +60,7 @@ class TablesIT {
 
     @Test
     @Needs("soffice")
+    @ResourceLock("soffice")
     void aWorkbookHasFormulasAsTextsAndDaysAsDays() throws Exception {
         Path script = Path.of("examples/spreadsheet/workbook.sh").toAbsolutePath();
 

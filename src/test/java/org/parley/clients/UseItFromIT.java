@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.parley.Command;
 import org.parley.Needs;
 import org.parley.start.Program;
@@ -49,6 +50,7 @@ class UseItFromIT {
 
     @Test
     @Needs("soffice")
+    @ResourceLock("soffice")
     void libreOfficeMakesAWorkbook(Program program) throws Exception {
         for (Shipped way :
                 ways("sh").filter(way -> way.code().contains("workbook")).toList()) {

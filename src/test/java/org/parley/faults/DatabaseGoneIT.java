@@ -13,10 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.parley.Rounds;
 import org.parley.start.Program;
 
 /** PostgreSQL goes away under readers and writers: they are told to ask again, the program lives, and is back when PostgreSQL is. */
+@Isolated("it measures")
 class DatabaseGoneIT {
     private static final int READERS = 2;
     private static final long SEED = 20_251_202;

@@ -23,10 +23,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.parley.Rounds;
 import org.parley.start.Program;
 
 /** Two hundred clients that keep the program waiting, as many as it has workers: others are served all the same. */
+@Isolated("it measures")
 class SlowClientsIT {
     private static final int CLIENTS = 200;
     private static final int AT_ONCE = 20;

@@ -206,7 +206,8 @@ class StartIT {
 
     @Test
     void aPostgresThatRefusesAndOneThatDoesNot() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
             String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             assertThat(refusal(Map.of("DATABASE_URL", url, "DATABASE_USER", "nobody")))
                     .contains("refuses DATABASE_USER");

@@ -162,7 +162,8 @@ class TimelineIT {
 
     @Test
     void onPostgresALoadThatWasKilledIsBegunAnew() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
             Map<String, String> settings = postgres(server);
             try (Program program = Program.in(folder, settings);
                     Connection connection = server.getPostgresDatabase().getConnection();
@@ -203,7 +204,8 @@ class TimelineIT {
 
     @Test
     void ofTwoInstancesThatStartTogetherOneLoads() throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (EmbeddedPostgres server =
+                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
             Map<String, String> settings = postgres(server);
             try (Program one = Program.in(folder, settings);
                     Program other = Program.in(folder, settings)) {
