@@ -264,11 +264,14 @@ public record EventView(
             @Schema(description = "Id of the account, an event of kind readout.")
             String event,
 
-            @Schema(description = "Who gave it.", examples = "kremlin") @Nullable
+            @Schema(description = "Who gave it; of several the one named first.", examples = "kremlin") @Nullable
             String by,
 
             @Schema(description = "Whose side that is.", examples = "russia") @Nullable
             String side,
+
+            @Schema(description = "All who gave it, in the order entered: of a joint account several; may be empty.")
+            List<Teller> tellers,
 
             @Schema(description = "When it was published (EDTF).", examples = "2025-04-27")
             String published,
@@ -279,5 +282,15 @@ public record EventView(
             List<String> omits,
 
             @Schema(description = "Topics that it says were not raised.")
-            List<String> denies) {}
+            List<String> denies) {
+
+        /** Who gave an account. */
+        @Schema(name = "Teller", description = "Who gave an account.")
+        public record Teller(
+                @Schema(description = "Its id.", examples = "kremlin")
+                String by,
+
+                @Schema(description = "Whose side that is.", examples = "russia") @Nullable
+                String side) {}
+    }
 }

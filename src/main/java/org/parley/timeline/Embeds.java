@@ -3,7 +3,6 @@ package org.parley.timeline;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -193,25 +192,26 @@ class Embeds {
     }
 
     private static EventView.Account account(JsonNode view) {
-        JsonNode teller = teller(view.path("participants"));
+        List<EventView.Account.Teller> tellers = tellers(view.path("participants"));
         return new EventView.Account(
                 view.path("id").asText(),
-                teller.path("actor").textValue(),
-                teller.path("side").textValue(),
+                tellers.isEmpty() ? null : tellers.get(0).by(),
+                tellers.isEmpty() ? null : tellers.get(0).side(),
+                tellers,
                 view.path("when").path("edtf").asText(),
                 texts(view.path("topics")),
                 texts(view.path("omits")),
                 texts(view.path("denies")));
     }
 
-    /** Who told it: an account may name those present before its speaker. */
-    private static JsonNode teller(JsonNode participants) {
-        for (JsonNode participant : participants) {
-            if (participant.path("role").asText().equals(Role.SPEAKER.word())) {
-                return participant;
-            }
-        }
-        return MissingNode.getInstance();
+    /** Who told it: an account may name those present too. */
+    private static List<EventView.Account.Teller> tellers(JsonNode participants) {
+        return participants
+                .valueStream()
+                .filter(participant -> participant.path("role").asText().equals(Role.SPEAKER.word()))
+                .map(speaker -> new EventView.Account.Teller(
+                        speaker.path("actor").asText(), speaker.path("side").textValue()))
+                .toList();
     }
 
     private static List<String> texts(JsonNode list) {

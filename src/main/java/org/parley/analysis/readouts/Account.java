@@ -3,6 +3,7 @@ package org.parley.analysis.readouts;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
@@ -12,12 +13,23 @@ import org.parley.time.Span;
  * One account of a talk.
  *
  * @param readout id of the event that it is
- * @param by who gave it; null where the record does not say
- * @param side whose side that is
+ * @param tellers who gave it, several together perhaps; empty where the record does not say
  * @param published when (EDTF)
  */
-record Account(
-        String readout, @Nullable String by, @Nullable String side, String published, Told told) {
+record Account(String readout, List<Teller> tellers, String published, Told told) {
+
+    /**
+     * Who gave it.
+     *
+     * @param side whose side that is
+     */
+    record Teller(String by, @Nullable String side) {
+
+        /** For whom it speaks. */
+        String voice() {
+            return side == null ? by : side;
+        }
+    }
 
     /** As {@code embed=readouts} has it. */
     static Account of(JsonNode readout) {
@@ -25,8 +37,11 @@ record Account(
         Span days = Edtf.parse(published).span();
         return new Account(
                 readout.path("event").asText(),
-                readout.path("by").textValue(),
-                readout.path("side").textValue(),
+                readout.path("tellers")
+                        .valueStream()
+                        .map(teller -> new Teller(
+                                teller.path("by").asText(), teller.path("side").textValue()))
+                        .toList(),
                 published,
                 new Told(
                         texts(readout.path("topics")),
@@ -42,13 +57,18 @@ record Account(
         return texts;
     }
 
-    /** Who gave it; where nobody knows, the account stands for itself. */
-    String teller() {
-        return by == null ? readout : by;
+    /** Whose it is nobody knows. */
+    boolean isNobodys() {
+        return tellers.isEmpty();
     }
 
-    /** For whom it speaks. */
-    String voice() {
-        return side == null ? teller() : side;
+    boolean isOf(String side) {
+        return tellers.stream().anyMatch(teller -> teller.voice().equals(side));
+    }
+
+    /** Who gave it; of several the one named first. */
+    @Nullable
+    String by() {
+        return tellers.isEmpty() ? null : tellers.get(0).by();
     }
 }

@@ -3,7 +3,9 @@ package org.parley.analysis.readouts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,10 @@ record AccountView(
                 examples = "2025-03-18-trump-putin-call-readout-kremlin")
         String readout,
 
-        @Schema(description = "Who gave it; absent where the record does not say.", examples = "kremlin") @Nullable
+        @Schema(
+                description = "Who gave it; of several the one named first. Absent where the record does not say.",
+                examples = "kremlin")
+        @Nullable
         String by,
 
         @Schema(description = "The name today of who gave it.", examples = "The Kremlin") @Nullable
@@ -27,8 +32,11 @@ record AccountView(
         @Schema(description = "Whose side that is.", examples = "russia") @Nullable
         String side,
 
+        @Schema(description = "All who gave it, where several did together; absent otherwise.") @Nullable
+        List<TellerView> tellers,
+
         @Schema(
-                description = "True where that side did not take part in the talk; absent otherwise.",
+                description = "True where no side that gave it took part in the talk; absent otherwise.",
                 examples = "true")
         @Nullable
         Boolean thirdParty,
@@ -52,7 +60,8 @@ record AccountView(
 
         @Schema(
                 description =
-                        "Whether its side published before the other sides that took part; absent where none of those gave an account.",
+                        "Whether its side (of several the first that took part) published before the other sides that took part; absent"
+                                + " where none of those gave another account.",
                 examples = "same_day")
         @Nullable
         Precedence precedence,
@@ -95,6 +104,41 @@ record AccountView(
         @Nullable
         JsonNode citations) {
 
+    /** One of several who gave an account together. */
+    @Schema(name = "ReadoutTeller", description = "One of several who gave an account together.")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TellerView(
+            @Schema(description = "Its id.", examples = "kremlin")
+            String by,
+
+            @Schema(description = "Its name today.", examples = "The Kremlin") @Nullable
+            String byName,
+
+            @Schema(description = "Whose side that is.", examples = "russia") @Nullable
+            String side,
+
+            @Schema(
+                    description = "True where that side did not take part in the talk; absent otherwise.",
+                    examples = "true")
+            @Nullable
+            Boolean thirdParty,
+
+            @Schema(
+                    description = "Whether that side published before the others, all its accounts together.",
+                    examples = "same_day")
+            @Nullable
+            Precedence precedence) {
+
+        static TellerView of(Account.Teller teller, Accounts accounts, Map<String, String> names) {
+            return new TellerView(
+                    teller.by(),
+                    names.get(teller.by()),
+                    teller.side(),
+                    accounts.tookPart(teller) ? null : true,
+                    accounts.precedence(teller.voice()));
+        }
+    }
+
     /** How many days are possible. */
     @Schema(name = "PossibleDays", description = "How many days are possible.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -114,17 +158,25 @@ record AccountView(
     /** Beside the others, in short. */
     static AccountView of(Account account, Accounts accounts, Map<String, String> names) {
         Lag delay = accounts.delay(account.told());
+        List<TellerView> tellers = account.tellers().stream()
+                .map(teller -> TellerView.of(teller, accounts, names))
+                .toList();
+        @Nullable TellerView first = tellers.isEmpty() ? null : tellers.get(0);
         return new AccountView(
                 account.readout(),
-                account.by(),
-                account.by() == null ? null : names.get(account.by()),
-                account.side(),
+                first == null ? null : first.by(),
+                first == null ? null : first.byName(),
+                first == null ? null : first.side(),
+                tellers.size() > 1 ? tellers : null,
                 accounts.isThird(account) ? true : null,
                 null,
                 account.published(),
                 delay.exact(),
                 Range.of(delay),
-                accounts.precedence(account),
+                tellers.stream()
+                        .flatMap(teller -> Stream.ofNullable(teller.precedence()))
+                        .findFirst()
+                        .orElse(null),
                 null,
                 null,
                 null,
@@ -146,6 +198,7 @@ record AccountView(
                 by,
                 byName,
                 side,
+                tellers,
                 thirdParty,
                 event.path("title").textValue(),
                 published,

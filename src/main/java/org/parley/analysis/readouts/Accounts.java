@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.readouts.Account.Teller;
 import org.parley.event.Vague;
 import org.parley.timeline.Contacts;
 
@@ -64,23 +67,57 @@ record Accounts(LocalDate first, LocalDate last, boolean vague, Set<String> pres
     }
 
     /**
-     * Whether it is the account of a side that did not take part. Where the record does not say who did, all may have; whose an account
+     * Whether it is the account of sides none of which took part. Where the record does not say who did, all may have; whose an account
      * without a speaker is nobody knows.
      */
     boolean isThird(Account account) {
-        return account.by() != null && !present.isEmpty() && !present.contains(account.voice());
+        return !account.isNobodys() && account.tellers().stream().noneMatch(this::tookPart);
+    }
+
+    boolean tookPart(Teller teller) {
+        return present.isEmpty() || present.contains(teller.voice());
     }
 
     /** What each side that took part tells, all its accounts together. */
     SortedMap<String, Told> sides() {
-        return merged(all.stream().filter(account -> account.by() != null && !isThird(account)), true);
+        return told(bySide());
     }
 
-    private static SortedMap<String, Told> merged(Stream<Account> accounts, boolean bySide) {
-        SortedMap<String, Told> merged = new TreeMap<>();
-        accounts.forEach(
-                account -> merged.merge(bySide ? account.voice() : account.teller(), account.told(), Told::and));
-        return merged;
+    /** The same where it can be compared; nothing where no side gave an account that is not of all of them. */
+    SortedMap<String, Told> compared() {
+        SortedMap<String, Set<Account>> sides = bySide();
+        return areOne(sides) ? new TreeMap<>() : told(sides);
+    }
+
+    private SortedMap<String, Set<Account>> bySide() {
+        SortedMap<String, Set<Account>> sides = new TreeMap<>();
+        all.forEach(account -> account.tellers().stream()
+                .filter(this::tookPart)
+                .forEach(teller -> add(sides, teller.voice(), account)));
+        return sides;
+    }
+
+    private static SortedMap<String, Set<Account>> byTeller(Collection<Account> accounts) {
+        SortedMap<String, Set<Account>> tellers = new TreeMap<>();
+        accounts.forEach(account -> account.tellers().forEach(teller -> add(tellers, teller.by(), account)));
+        accounts.stream().filter(Account::isNobodys).forEach(account -> add(tellers, account.readout(), account));
+        return tellers;
+    }
+
+    /** What several gave together is an account of each. */
+    private static void add(SortedMap<String, Set<Account>> accounts, String whose, Account account) {
+        accounts.computeIfAbsent(whose, id -> new LinkedHashSet<>()).add(account);
+    }
+
+    /** Whether all gave the same accounts, so that there is nothing to compare. */
+    private static boolean areOne(SortedMap<String, Set<Account>> accounts) {
+        return new HashSet<>(accounts.values()).size() < 2;
+    }
+
+    private static SortedMap<String, Told> told(SortedMap<String, Set<Account>> accounts) {
+        SortedMap<String, Told> told = new TreeMap<>();
+        accounts.forEach((whose, some) -> some.forEach(account -> told.merge(whose, account.told(), Told::and)));
+        return told;
     }
 
     /** All others than this one together; empty where there are none. */
@@ -91,22 +128,20 @@ record Accounts(LocalDate first, LocalDate last, boolean vague, Set<String> pres
                 .reduce(Told::and);
     }
 
-    /** Whether its side came before the others that took part; null where none of them gave an account, or it is a third one's. */
+    /** Whether a side came before the others that took part; null where none of them gave an account, or it took no part. */
     @Nullable
-    Precedence precedence(Account account) {
-        SortedMap<String, Told> sides = sides();
-        @Nullable Told own = sides.get(account.voice());
+    Precedence precedence(String side) {
+        SortedMap<String, Told> sides = compared();
+        @Nullable Told own = sides.get(side);
         return own == null
                 ? null
-                : others(sides, account.voice())
-                        .map(others -> Precedence.of(own, others))
-                        .orElse(null);
+                : others(sides, side).map(others -> Precedence.of(own, others)).orElse(null);
     }
 
     /** How much of what is mentioned the sides that took part have in common; empty where there are not two. */
     Optional<Similarity> similarity() {
-        SortedMap<String, Told> sides = sides();
-        return sides.size() < 2 ? Optional.empty() : Optional.of(Similarity.of(sides.values()));
+        SortedMap<String, Told> sides = compared();
+        return sides.isEmpty() ? Optional.empty() : Optional.of(Similarity.of(sides.values()));
     }
 
     /** Every topic of which one of them has something recorded: what most of them mention first. */
@@ -125,8 +160,12 @@ record Accounts(LocalDate first, LocalDate last, boolean vague, Set<String> pres
 
     /** By who gave an account, the topics that nobody else mentions; nothing where nobody else gave one. */
     SortedMap<String, List<String>> only() {
-        SortedMap<String, Told> tellers = merged(all.stream(), false);
+        SortedMap<String, Set<Account>> accounts = byTeller(all);
         SortedMap<String, List<String>> only = new TreeMap<>();
+        if (areOne(accounts)) {
+            return only;
+        }
+        SortedMap<String, Told> tellers = told(accounts);
         tellers.forEach((teller, told) -> others(tellers, teller)
                 .ifPresent(others -> only.put(teller, without(told.mentions(), others.mentions()))));
         return only;
@@ -137,7 +176,7 @@ record Accounts(LocalDate first, LocalDate last, boolean vague, Set<String> pres
         Set<String> told = new TreeSet<>();
         sides().values().forEach(side -> told.addAll(side.mentions()));
         SortedMap<String, List<String>> beyond = new TreeMap<>();
-        merged(all.stream().filter(this::isThird), false)
+        told(byTeller(all.stream().filter(this::isThird).toList()))
                 .forEach((teller, third) -> beyond.put(teller, without(third.mentions(), told)));
         return beyond;
     }

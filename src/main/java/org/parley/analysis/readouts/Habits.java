@@ -29,18 +29,20 @@ final class Habits {
     void add(Habit.Named talk, Accounts accounts) {
         talks++;
         SortedMap<String, Told> told = accounts.sides();
-        if (told.size() > 1) {
+        SortedMap<String, Told> beside = accounts.compared();
+        if (!beside.isEmpty()) {
             compared++;
-            add(Similarity.of(told.values()));
+            add(Similarity.of(beside.values()));
         }
+        List<Account> owned =
+                accounts.all().stream().filter(account -> !account.isNobodys()).toList();
         Set<String> raised = new HashSet<>();
-        accounts.all().forEach(account -> raised.addAll(account.told().mentions()));
+        owned.forEach(account -> raised.addAll(account.told().mentions()));
         told.forEach((side, own) -> {
             Habit habit = sides.computeIfAbsent(side, Habit::new);
             habit.add(accounts.delay(own));
-            Accounts.others(told, side).ifPresent(others -> habit.compare(own, others));
-            boolean anotherTells =
-                    accounts.all().stream().anyMatch(account -> !account.voice().equals(side));
+            Accounts.others(beside, side).ifPresent(others -> habit.compare(own, others));
+            boolean anotherTells = owned.stream().anyMatch(account -> !account.isOf(side));
             if (anotherTells) {
                 raised.forEach(topic -> habit.cover(topic, own.covered(topic), talk));
             }

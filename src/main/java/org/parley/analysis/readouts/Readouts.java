@@ -106,7 +106,8 @@ public class Readouts {
 
     private static Collection<String> tellers(Accounts accounts) {
         return accounts.all().stream()
-                .flatMap(account -> Stream.ofNullable(account.by()))
+                .flatMap(account -> account.tellers().stream())
+                .map(Account.Teller::by)
                 .distinct()
                 .toList();
     }

@@ -34,16 +34,20 @@ class HabitsTest {
     /** What the state tells of a talk; nothing where it tells nothing, or did not take part. */
     private static Optional<Told> own(Accounts talk, String state) {
         return talk.all().stream()
-                .filter(account -> state.equals(account.side()) && !talk.isThird(account))
+                .filter(account -> MadeUpTalks.isBy(account, state) && tookPart(talk, state))
                 .map(Account::told)
                 .reduce(Told::and);
     }
 
-    /** What all others that took part tell of it. */
+    private static boolean tookPart(Accounts talk, String state) {
+        return talk.present().isEmpty() || talk.present().contains(state);
+    }
+
+    /** What all others that took part tell of it; nothing where all accounts are of all sides. */
     private static Optional<Told> others(Accounts talk, String state) {
-        return talk.all().stream()
-                .filter(account -> account.by() != null && !state.equals(account.side()) && !talk.isThird(account))
-                .map(Account::told)
+        return STATES.stream()
+                .filter(other -> !other.equals(state) && talk.similarity().isPresent())
+                .flatMap(other -> own(talk, other).stream())
                 .reduce(Told::and);
     }
 
@@ -115,9 +119,11 @@ class HabitsTest {
 
     private static void check(Habit habit, String state, List<Accounts> told, String topic) {
         List<Accounts> raised = told.stream()
-                .filter(talk -> talk.all().stream().anyMatch(account -> !state.equals(account.side())))
                 .filter(talk -> talk.all().stream()
-                        .anyMatch(account -> account.told().mentions().contains(topic)))
+                        .anyMatch(account -> !account.tellers().isEmpty() && !MadeUpTalks.isBy(account, state)))
+                .filter(talk -> talk.all().stream()
+                        .anyMatch(account -> !account.tellers().isEmpty()
+                                && account.told().mentions().contains(topic)))
                 .toList();
         for (Covered covered : Covered.values()) {
             int count = count(raised, talk -> own(talk, state).orElseThrow().covered(topic) == covered);

@@ -44,13 +44,20 @@ final class MadeUpTalks {
         STATES.stream().filter(state -> dice.nextInt(3) > 0).forEach(present::add);
         List<Account> all = new ArrayList<>();
         for (int i = dice.nextInt(5); i > 0; i--) {
-            String state = STATES.get(dice.nextInt(STATES.size()));
-            String by = dice.nextInt(8) == 0
-                    ? null
-                    : state + "-" + List.of("palace", "ministry").get(dice.nextInt(2));
-            all.add(new Account("account-" + i, by, by == null ? null : state, "1894", told(dice)));
+            List<Account.Teller> tellers = new ArrayList<>();
+            for (int j = List.of(0, 1, 1, 1, 1, 1, 2, 2).get(dice.nextInt(8)); j > 0; j--) {
+                String state = STATES.get(dice.nextInt(STATES.size()));
+                tellers.add(new Account.Teller(
+                        state + "-" + List.of("palace", "ministry").get(dice.nextInt(2)), state));
+            }
+            all.add(new Account("account-" + i, tellers, "1894", told(dice)));
         }
         return new Accounts(day(first), day(first + length), length > 0 && dice.nextBoolean(), present, all);
+    }
+
+    /** Whether the state gave it, alone or with others. */
+    static boolean isBy(Account account, String state) {
+        return account.tellers().stream().anyMatch(teller -> state.equals(teller.side()));
     }
 
     /** Day by day, all on which it may have been. */
