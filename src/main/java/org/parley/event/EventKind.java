@@ -106,6 +106,11 @@ public enum EventKind implements Word {
         return codes;
     }
 
+    /** Whether its sides consult each other, as PLOVER has it. */
+    public boolean isTalk() {
+        return "CONSULT".equals(codes.plover());
+    }
+
     @Override
     public short code() {
         return code;

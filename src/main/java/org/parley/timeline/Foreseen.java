@@ -37,6 +37,11 @@ public class Foreseen {
             .map(Status::code)
             .collect(Collectors.toSet());
 
+    private static final Set<String> TALKS = Stream.of(EventKind.values())
+            .filter(EventKind::isTalk)
+            .map(EventKind::word)
+            .collect(Collectors.toSet());
+
     private static final Set<Short> OCCURRED = Set.of(Status.OCCURRED.code());
 
     private final Search search;
@@ -61,20 +66,23 @@ public class Foreseen {
     /** In batches, each read in transactions of its own; what is not wanted is left out before its links are read. */
     public void each(Inquiry inquiry, Predicate<Awaited> wanted, Consumer<List<Awaited>> taker) {
         Question question = inquiry.question;
-        codes(question.kind(), SETTING)
+        question.kind()
+                .among(SETTING)
                 .ifPresent(kinds -> walk(
                         inquiry,
                         question.of(kinds, question.status()),
                         events -> linked(expecting(events, wanted), inquiry),
                         taker));
         codesBut(question.kind(), SETTING)
-                .ifPresent(kinds -> codes(question.status(), OPEN_OR_FAILED)
+                .ifPresent(kinds -> question.status()
+                        .among(OPEN_OR_FAILED)
                         .ifPresent(statuses -> walk(
                                 inquiry,
                                 question.of(kinds, statuses),
                                 events -> linked(expecting(events, wanted), inquiry),
                                 taker)));
-        codes(question.status(), OCCURRED)
+        question.status()
+                .among(OCCURRED)
                 .ifPresent(statuses -> walk(
                         inquiry,
                         question.of(question.kind(), statuses).linked(LinkTerm.from(LinkType.SUPERSEDES)),
@@ -132,15 +140,23 @@ public class Foreseen {
         List<Awaited> events = linked(all, inquiry);
         Set<String> others = new LinkedHashSet<>();
         events.forEach(awaited -> others.addAll(replaced(awaited.event)));
-        Set<String> plans = neighbours.of(others, inquiry).entrySet().stream()
-                .filter(other -> Expectation.of(other.getValue(), json)
+        Map<String, JsonNode> plans = neighbours.of(others, inquiry);
+        plans.values()
+                .removeIf(other -> Expectation.of(other, json)
                         .filter(expectation -> expectation.as() == Expectation.As.PLAN)
-                        .isPresent())
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+                        .isEmpty());
         return events.stream()
-                .filter(awaited -> replaced(awaited.event).stream().anyMatch(plans::contains))
+                .filter(awaited -> replaced(awaited.event).stream()
+                        .flatMap(id -> Stream.ofNullable(plans.get(id)))
+                        .anyMatch(plan -> isOfOneSort(awaited.event, plan)))
                 .toList();
+    }
+
+    /** Whether one can take place as the other was planned: a statement that calls a summit off is none held. */
+    public static boolean isOfOneSort(JsonNode event, JsonNode plan) {
+        String kind = event.path("kind").asText();
+        String planned = plan.path("kind").asText();
+        return kind.equals(planned) || TALKS.contains(kind) && TALKS.contains(planned);
     }
 
     private static List<String> replaced(JsonNode event) {
@@ -149,16 +165,6 @@ public class Foreseen {
                 .filter(link -> link.path("type").asText().equals(LinkType.SUPERSEDES.word()))
                 .map(link -> link.path("event").asText())
                 .toList();
-    }
-
-    /** Those asked for that are among these; nothing where none is. */
-    private static Optional<Codes> codes(Codes asked, Set<Short> among) {
-        Set<Short> any = new HashSet<>(among);
-        if (!asked.any().isEmpty()) {
-            any.retainAll(asked.any());
-        }
-        any.removeAll(asked.none());
-        return any.isEmpty() ? Optional.empty() : Optional.of(new Codes(any, asked.none()));
     }
 
     private static Optional<Codes> codesBut(Codes asked, Set<Short> without) {

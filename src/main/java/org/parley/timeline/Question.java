@@ -2,6 +2,7 @@ package org.parley.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,16 @@ record Question(
     /** Codes of a word: one of {@code any} (none given: all), none of {@code none}. */
     record Codes(Set<Short> any, Set<Short> none) {
         static final Codes ALL = new Codes(Set.of(), Set.of());
+
+        /** Those of them that are among these; nothing where none is. */
+        Optional<Codes> among(Set<Short> some) {
+            Set<Short> left = new HashSet<>(some);
+            if (!any.isEmpty()) {
+                left.retainAll(any);
+            }
+            left.removeAll(none);
+            return left.isEmpty() ? Optional.empty() : Optional.of(new Codes(left, none));
+        }
 
         String on(String column, Sql sql) {
             String text = any.isEmpty() ? "" : " and " + column + " in (" + sql.bind(any) + ")";

@@ -7,7 +7,10 @@ public enum DueState implements Word {
     MET(
             1,
             "In time: an event that fulfils it (or answers it, where an answer was due) is not surely later; what was planned took place."),
-    LATE(2, "An event that fulfils it is surely later; where it is recorded as missed, may be later."),
+    LATE(
+            2,
+            "An event that fulfils it is surely later; where it is recorded as missed, may be later. What was planned took place"
+                    + " after the last day of its first form."),
     MISSED(
             3,
             "Recorded as missed and not fulfilled later, or nothing fulfils it and a confirmed event of the record breaches it."),

@@ -2,6 +2,7 @@ package org.parley.analysis.expectations;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Expectation.As;
 import org.parley.event.Status;
@@ -17,21 +18,42 @@ import org.parley.time.Span;
 record Fate(DueState state, boolean certain, @Nullable DayRange late, String why) {
 
     /**
+     * An event that occurred and meets it.
+     *
+     * @param sides of all who had a part in it
+     */
+    record Deed(Span when, Set<String> sides) {}
+
+    /**
      * What the record has of it.
      *
-     * @param met spans of events that occurred and fulfil it; may be empty
+     * @param due of a plan that took place that of its first form
+     * @param met what fulfils it; of a plan that took place the event itself, where it had an earlier form; may be empty
      * @param superseded whether another event took its place
      * @param breached whether a confirmed event that occurred breaches it
      * @param over whether its time is over
      */
-    record Known(Status status, As as, Due due, List<Span> met, boolean superseded, boolean breached, boolean over) {}
+    record Known(Status status, As as, Due due, List<Deed> met, boolean superseded, boolean breached, boolean over) {
+        /** The same with what one side did alone: that others acted is no act of its own. A plan is met by all together. */
+        Known by(String side) {
+            List<Deed> own = as == As.PLAN
+                    ? met
+                    : met.stream().filter(deed -> deed.sides.contains(side)).toList();
+            return new Known(status, as, due, own, superseded, breached, over);
+        }
+    }
 
     /** How many days late the first of several events was, of which each lies in a span. */
     private record Lateness(@Nullable Long least, @Nullable Long most) {
-        static Lateness of(Due due, List<Span> met) {
-            LocalDate from =
-                    met.stream().map(Due::first).min(LocalDate::compareTo).orElse(LocalDate.MIN);
-            LocalDate to = met.stream().map(Due::last).min(LocalDate::compareTo).orElse(LocalDate.MAX);
+        static Lateness of(Due due, List<Deed> met) {
+            LocalDate from = met.stream()
+                    .map(deed -> Due.first(deed.when))
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MIN);
+            LocalDate to = met.stream()
+                    .map(deed -> Due.last(deed.when))
+                    .min(LocalDate::compareTo)
+                    .orElse(LocalDate.MAX);
             if (due.endsFrom().equals(LocalDate.MAX)) {
                 return new Lateness(0L, 0L);
             }
@@ -64,16 +86,29 @@ record Fate(DueState state, boolean certain, @Nullable DayRange late, String why
                     ? sure(DueState.SUPERSEDED, "Recorded as cancelled; another event took its place.")
                     : sure(DueState.CANCELLED, "Recorded as cancelled.");
         }
-        if (known.as == As.PLAN && known.status == Status.OCCURRED) {
-            return sure(DueState.MET, "It took place.");
-        }
         @Nullable Lateness lateness = known.met.isEmpty() ? null : Lateness.of(known.due, known.met);
+        if (known.as == As.PLAN && known.status == Status.OCCURRED) {
+            return tookPlace(lateness);
+        }
         if (known.status == Status.MISSED) {
             return lateness == null || lateness.isExcluded()
                     ? sure(DueState.MISSED, "Recorded as missed.")
                     : new Fate(DueState.LATE, lateness.isSure(), lateness.days(), "Recorded as missed, and met later.");
         }
         return lateness == null ? unmet(known) : met(lateness);
+    }
+
+    private static Fate tookPlace(@Nullable Lateness lateness) {
+        if (lateness == null || lateness.isExcluded()) {
+            return sure(DueState.MET, "It took place.");
+        }
+        return lateness.isSure()
+                ? new Fate(DueState.LATE, true, lateness.days(), "It took place, later than it was first to.")
+                : new Fate(
+                        DueState.MET,
+                        false,
+                        lateness.days(),
+                        "It took place, perhaps later than it was first to: the dates do not tell the day.");
     }
 
     private static Fate met(Lateness lateness) {

@@ -3,23 +3,18 @@ package org.parley.analysis.expectations;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import org.parley.event.Expectation.As;
 import org.parley.timeline.Foreseen.Awaited;
 
 /**
  * Something that was to happen, with what became of it.
  *
- * @param isMoved whether another event took its place
- * @param metBy sides that had a part in what meets it
+ * @param due when it falls due
  */
 record Reckoned(
         Awaited awaited,
         Due due,
         Cast cast,
-        Fate fate,
-        boolean isMoved,
-        Set<String> metBy,
+        Fate.Known known,
         List<ExpectationView.Act> met,
         List<ExpectationView.Act> breached) {
     /** Where it stands among others: what falls due first is first, what has no end last. */
@@ -37,12 +32,18 @@ record Reckoned(
         return awaited.event().path("id").asText();
     }
 
-    /** What became of it for one of the sides for which it was set: that others answered is no answer of its own. */
+    Fate fate() {
+        return Fate.of(known);
+    }
+
+    /** What became of it for one of the sides for which it was set. */
     DueState stateFor(String side) {
-        boolean answered = fate.state() == DueState.MET || fate.state() == DueState.LATE;
-        return answered && awaited.expectation().as() == As.QUESTION && !metBy.contains(side)
-                ? DueState.UNKNOWN
-                : fate.state();
+        return Fate.of(known.by(side)).state();
+    }
+
+    /** Whether another event took its place. */
+    boolean isMoved() {
+        return known.superseded();
     }
 
     Place place() {

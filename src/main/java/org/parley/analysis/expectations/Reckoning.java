@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
@@ -58,8 +56,12 @@ class Reckoning {
      */
     record Moment(Inquiry inquiry, Instant now) {
         /** Up to when is known: never still to come. */
+        Instant upTo() {
+            return inquiry.now().isBefore(now) ? inquiry.now() : now;
+        }
+
         LocalDate today() {
-            return LocalDate.ofInstant(inquiry.now().isBefore(now) ? inquiry.now() : now, ZoneOffset.UTC);
+            return LocalDate.ofInstant(upTo(), ZoneOffset.UTC);
         }
     }
 
@@ -84,10 +86,38 @@ class Reckoning {
             linked.addAll(ends(awaited, List.of(LinkType.BREACHES.inverse())).keySet());
         });
         Map<String, JsonNode> events = neighbours.of(linked, moment.inquiry);
-        return some.stream().map(awaited -> reckoned(awaited, events, moment)).toList();
+        Map<String, Due> planned = planned(some, moment);
+        return some.stream()
+                .map(awaited -> reckoned(awaited, events, planned, moment))
+                .toList();
     }
 
-    private Reckoned reckoned(Awaited awaited, Map<String, JsonNode> events, Moment moment) {
+    /** When plans that took place were first to, by their ids; nothing of those that had no earlier form. */
+    private Map<String, Due> planned(List<Awaited> some, Moment moment) {
+        List<Awaited> held = some.stream()
+                .filter(awaited -> awaited.expectation().as() == As.PLAN && isOccurred(awaited.event()))
+                .filter(awaited ->
+                        !ends(awaited, List.of(LinkType.SUPERSEDES.word())).isEmpty())
+                .toList();
+        Forms forms = forms(held.stream().map(Reckoning::id).toList(), moment);
+        Map<String, Due> planned = new HashMap<>();
+        held.forEach(awaited -> forms.first(awaited.event()).ifPresent(due -> planned.put(id(awaited), due)));
+        return planned;
+    }
+
+    private static String id(Awaited awaited) {
+        return awaited.event().path("id").asText();
+    }
+
+    private Forms forms(List<String> some, Moment moment) {
+        Set<Neighbours.Link> links = neighbours.chains(some, LinkType.SUPERSEDES, MOST_STEPS, moment.inquiry);
+        Set<String> ids = new HashSet<>();
+        links.forEach(link -> ids.addAll(List.of(link.from(), link.to())));
+        Map<String, JsonNode> events = neighbours.of(ids, moment.inquiry);
+        return new Forms(Moves.of(links, events.keySet()), events, json);
+    }
+
+    private Reckoned reckoned(Awaited awaited, Map<String, JsonNode> events, Map<String, Due> planned, Moment moment) {
         JsonNode event = awaited.event();
         Expectation expectation = awaited.expectation();
         Due due = due(awaited);
@@ -99,32 +129,24 @@ class Reckoning {
         Map<String, String> breaching = ends(awaited, List.of(LinkType.BREACHES.inverse()));
         boolean superseded =
                 !ends(awaited, List.of(LinkType.SUPERSEDES.inverse())).isEmpty();
+        // To the hour where the event has one, as the list tells it.
         boolean over = status.isPending() && expectation.due() == null
-                ? event.path("overdue").asBoolean()
+                ? !due.span().sortEnd().isAfter(moment.upTo())
                 : due.isOverOn(moment.today());
-        Fate fate = Fate.of(new Fate.Known(
+        boolean took = expectation.as() == As.PLAN && status == Status.OCCURRED;
+        @Nullable Due first = planned.get(id(awaited));
+        Stream<JsonNode> met = took
+                ? Stream.of(event).filter(held -> first != null)
+                : standing(meeting, events).filter(Reckoning::isOccurred);
+        Fate.Known known = new Fate.Known(
                 status,
                 expectation.as(),
-                due,
-                standing(meeting, events)
-                        .filter(Reckoning::isOccurred)
-                        .map(Reckoning::span)
-                        .toList(),
+                first == null ? due : first,
+                met.map(deed -> new Fate.Deed(span(deed), Cast.acting(deed))).toList(),
                 superseded,
                 standing(breaching, events).anyMatch(breach -> isOccurred(breach) && isConfirmed(breach)),
-                over));
-        return new Reckoned(
-                awaited,
-                due,
-                cast,
-                fate,
-                superseded,
-                standing(meeting, events)
-                        .filter(Reckoning::isOccurred)
-                        .flatMap(met -> Cast.acting(met).stream())
-                        .collect(Collectors.toSet()),
-                acts(meeting, events),
-                acts(breaching, events));
+                over);
+        return new Reckoned(awaited, due, cast, known, acts(meeting, events), acts(breaching, events));
     }
 
     private static boolean isByOneOf(List<Cast.Someone> some, @Nullable JsonNode event) {
@@ -179,20 +201,16 @@ class Reckoning {
 
     /** As readers see them, with the forms that each had before and after. */
     List<ExpectationView> views(List<Reckoned> page, Moment moment) {
-        Set<Neighbours.Link> links = neighbours.chains(
-                page.stream().map(Reckoned::id).toList(), LinkType.SUPERSEDES, MOST_STEPS, moment.inquiry);
-        Set<String> ids = new HashSet<>();
-        links.forEach(link -> ids.addAll(List.of(link.from(), link.to())));
-        Map<String, JsonNode> events = neighbours.of(ids, moment.inquiry);
-        Moves moves = Moves.of(links, events.keySet());
-        return page.stream().map(one -> view(one, moves, events, moment)).toList();
+        Forms forms = forms(page.stream().map(Reckoned::id).toList(), moment);
+        return page.stream().map(one -> view(one, forms, moment)).toList();
     }
 
-    private ExpectationView view(Reckoned one, Moves moves, Map<String, JsonNode> events, Moment moment) {
+    private ExpectationView view(Reckoned one, Forms forms, Moment moment) {
         JsonNode event = one.awaited().event();
         Expectation told = one.awaited().expectation();
-        Moves.Chain before = moves.before(one.id());
-        Moves.Chain after = moves.after(one.id());
+        Moves.Chain before = forms.moves().before(one.id());
+        Moves.Chain after = forms.moves().after(one.id());
+        Fate fate = one.fate();
         @Nullable String announced = announced(one);
         return new ExpectationView(
                 one.id(),
@@ -208,16 +226,14 @@ class Reckoning {
                 announced,
                 announced == null ? null : notice(one, announced),
                 before.steps() + after.steps(),
-                forms(before, events),
-                forms(after, events),
-                one.fate().state(),
-                one.fate().certain(),
-                one.fate().why(),
+                forms.told(before),
+                forms.told(after),
+                fate.state(),
+                fate.certain(),
+                fate.why(),
                 one.met(),
                 one.breached(),
-                one.fate().state() == DueState.OVERDUE
-                        ? one.due().overdue(moment.today())
-                        : one.fate().late(),
+                fate.state() == DueState.OVERDUE ? one.due().overdue(moment.today()) : fate.late(),
                 told.calledOff(),
                 told.outcome());
     }
@@ -235,22 +251,5 @@ class Reckoning {
         String timezone = one.awaited().event().path("when").path("timezone").textValue();
         DayRange days = one.due().notice(Due.of(announced, timezone).span());
         return days.isKnown() ? days : null;
-    }
-
-    private List<ExpectationView.Form> forms(Moves.Chain chain, Map<String, JsonNode> events) {
-        List<ExpectationView.Form> forms = new ArrayList<>();
-        for (String id : chain.ids()) {
-            JsonNode event = events.get(id);
-            if (event != null) {
-                @Nullable
-                String due = Expectation.of(event, json).map(Expectation::due).orElse(null);
-                forms.add(new ExpectationView.Form(
-                        id,
-                        event.path("title").asText(),
-                        event.path("status").asText(),
-                        due == null ? event.path("when").path("edtf").asText() : due));
-            }
-        }
-        return forms;
     }
 }

@@ -3,9 +3,12 @@ package org.parley.analysis.expectations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.event.Expectation.As;
 import org.parley.event.Status;
 import org.parley.time.Edtf;
-import org.parley.time.Span;
 
 /** Whether something was met in time is what trying all days that its dates may mean says. */
 class FateTest {
@@ -53,6 +55,16 @@ class FateTest {
         };
     }
 
+    /** The same as an event: of a window any of its days, of what has no end its first or one far away. */
+    static Dated held(Dated when) {
+        int slash = when.edtf.indexOf('/');
+        if (slash < 0) {
+            return when;
+        }
+        long first = ChronoUnit.DAYS.between(LocalDate.of(1895, 5, 1), LocalDate.parse(when.edtf.substring(0, slash)));
+        return new Dated(when.edtf, when.hasEnd() ? days(first, Collections.max(when.days)) : List.of(first, FAR));
+    }
+
     /** Days on which it may have happened first. */
     static Dated act(Random dice) {
         long first = dice.nextInt(30);
@@ -80,8 +92,13 @@ class FateTest {
     }
 
     private static Fate fate(Status status, As as, String due, List<String> met) {
-        List<Span> spans = met.stream().map(edtf -> Edtf.parse(edtf).span()).toList();
-        return Fate.of(new Fate.Known(status, as, Due.of(due, null), spans, false, false, true));
+        return Fate.of(new Fate.Known(status, as, Due.of(due, null), deeds(met), false, false, true));
+    }
+
+    private static List<Fate.Deed> deeds(List<String> dates) {
+        return dates.stream()
+                .map(edtf -> new Fate.Deed(Edtf.parse(edtf).span(), Set.of("welzing")))
+                .toList();
     }
 
     @Test
@@ -136,10 +153,40 @@ class FateTest {
     })
     void statusAndLinksDecide(
             Status status, As as, boolean met, boolean superseded, boolean breached, boolean over, DueState state) {
-        List<Span> spans = met ? List.of(Edtf.parse("1895-05-03").span()) : List.of();
-        Fate fate = Fate.of(new Fate.Known(status, as, Due.of("1895-05-03", null), spans, superseded, breached, over));
+        List<Fate.Deed> deeds = deeds(met ? List.of("1895-05-03") : List.of());
+        Fate fate = Fate.of(new Fate.Known(status, as, Due.of("1895-05-03", null), deeds, superseded, breached, over));
         assertThat(fate.state()).isEqualTo(state);
         assertThat(fate.certain()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1895-05-20, 1895-05-20, MET,  true,   ,   ",
+        "1895-05-20, 1895-05-10, MET,  true,   ,   ",
+        "1895-05-20, 1895-05-23, LATE, true,  3,  3",
+        "1895-05-2X, 1895-05-23, MET,  false, 0,  3",
+        "1895-05,    1895-06-2X, LATE, true,  20, 59"
+    })
+    void whatTookPlaceIsHeldAgainstItsFirstForm(
+            String first, String held, DueState state, boolean certain, @Nullable Long least, @Nullable Long most) {
+        // 20 to 29 June: 20 days after 31 May at least, 59 after 1 May at most.
+        Fate fate = fate(Status.OCCURRED, As.PLAN, first, List.of(held));
+        assertThat(fate.state()).isEqualTo(state);
+        assertThat(fate.certain()).isEqualTo(certain);
+        assertThat(fate.late()).isEqualTo(most == null ? null : new DayRange(least, most));
+    }
+
+    @Test
+    void aSideIsCreditedWithWhatItDidItself() {
+        Due due = Due.of("1895-05-03", null);
+        List<Fate.Deed> deeds = List.of(
+                new Fate.Deed(Edtf.parse("1895-05-02").span(), Set.of("welzing")),
+                new Fate.Deed(Edtf.parse("1895-05-09").span(), Set.of("welzing", "odergau")));
+        Fate.Known known = new Fate.Known(Status.OCCURRED, As.LIMIT, due, deeds, false, false, true);
+        assertThat(List.of("welzing", "odergau", "nordhain"))
+                .extracting(side -> Fate.of(known.by(side)).state())
+                .containsExactly(DueState.MET, DueState.LATE, DueState.UNKNOWN);
+        assertThat(Fate.of(known).state()).isEqualTo(DueState.MET);
     }
 
     @ParameterizedTest

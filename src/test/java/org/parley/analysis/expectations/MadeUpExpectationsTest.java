@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -119,9 +120,41 @@ class MadeUpExpectationsTest {
     }
 
     private boolean isExpectation(Made made) {
-        boolean tookPlace = made.links.stream()
-                .anyMatch(link -> link.type.equals("supersedes") && link.event.isByItself() && link.event.isPlan());
-        return made.isByItself() || tookPlace;
+        return made.isByItself() || superseded(made).anyMatch(plan -> isFormOf(plan, made));
+    }
+
+    private static Stream<Made> superseded(Made made) {
+        return made.links.stream()
+                .filter(link -> link.type.equals("supersedes"))
+                .map(To::event);
+    }
+
+    /** Whether it was a plan of the same kind, or of another talk. */
+    private static boolean isFormOf(Made plan, Made made) {
+        List<String> talks = List.of("call", "meeting");
+        return plan.isByItself()
+                && plan.isPlan()
+                && (plan.kind.equals(made.kind) || talks.contains(plan.kind) && talks.contains(made.kind));
+    }
+
+    /** All that it took the place of, step by step. */
+    private static Set<Made> before(Made made) {
+        Set<Made> before = superseded(made).collect(Collectors.toSet());
+        superseded(made).forEach(earlier -> before.addAll(before(earlier)));
+        return before;
+    }
+
+    /** How late it may have been after the form that took the place of no other plan; of several that which was due last. */
+    private static List<Long> lateAfterItsFirstForm(Made made) {
+        List<Made> forms =
+                before(made).stream().filter(plan -> isFormOf(plan, made)).toList();
+        return forms.stream()
+                .filter(form -> superseded(form).noneMatch(forms::contains))
+                .map(Made::falls)
+                .max(Comparator.<Dated>comparingLong(due -> Collections.max(due.days()))
+                        .thenComparingLong(due -> Collections.min(due.days())))
+                .map(due -> FateTest.tried(due, List.of(FateTest.held(made.when))))
+                .orElse(List.of(0L));
     }
 
     /** State, and whether it is certain. */
@@ -140,7 +173,9 @@ class MadeUpExpectationsTest {
             return moved ? "superseded" : "cancelled";
         }
         if (made.isPlan() && made.occurred()) {
-            return "met";
+            List<Long> after = lateAfterItsFirstForm(made);
+            boolean mayBeInTime = after.stream().anyMatch(days -> days == 0);
+            return !mayBeInTime ? "late" : after.stream().anyMatch(days -> days > 0) ? "met?" : "met";
         }
         if (made.status.equals("missed")) {
             return mayBeLate ? mayBeMet ? "late?" : "late" : "missed";
