@@ -6,7 +6,6 @@ import static org.parley.event.TextKind.EDTF;
 import static org.parley.event.TextKind.LANGUAGE;
 import static org.parley.event.TextKind.SOURCE;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -28,12 +27,6 @@ public sealed interface EventDetails {
     /** The codes of the event, given those of its kind. */
     default Codes codes(Codes usual) {
         return usual;
-    }
-
-    /** The day of the act (EDTF) where the event's {@code when} is another: a deadline is dated by when it falls due. */
-    @JsonIgnore
-    default @Nullable String actedOn() {
-        return null;
     }
 
     @Schema(name = "CallDetails", description = "What is told of a call beside who spoke.")
@@ -416,7 +409,7 @@ public sealed interface EventDetails {
             @Schema(description = "What became of it, in the curator's words.", examples = "shortened on 28 July")
             @Nullable
             String outcome)
-            implements EventDetails, Expecting {
+            implements EventDetails, Expecting, ActedBefore {
 
         @Override
         public @Nullable String actedOn() {

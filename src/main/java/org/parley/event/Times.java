@@ -51,7 +51,7 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
 
     /** The days on which its people acted, which decide for whom they stood: a deadline's are those on which it was set. */
     static Span acted(EventDraft draft) {
-        String day = draft.details() == null ? null : draft.details().actedOn();
+        @Nullable String day = draft.details() instanceof ActedBefore before ? before.actedOn() : null;
         return day == null
                 ? span(draft.when())
                 : Edtf.parse(day).span(zone(draft.when().timezone()));
@@ -60,10 +60,17 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
     /** The same of an event as readers see it. */
     public static Span acted(JsonNode event, ObjectMapper json) {
         JsonNode when = event.path("when");
-        @Nullable String day = KeptDetails.of(event, json).actedOn();
+        @Nullable String day = actedOn(event, json);
         return day == null
                 ? new Span(day(when.path("earliest")), day(when.path("latest")), null, null)
                 : Edtf.parse(day).span(zone(when.path("timezone").textValue()));
+    }
+
+    /** Those days as text (EDTF); null: they are the event's own. */
+    public static @Nullable String actedOn(JsonNode event, ObjectMapper json) {
+        return ActedBefore.kinds().contains(KeptDetails.kind(event))
+                ? ((ActedBefore) KeptDetails.of(event, json)).actedOn()
+                : null;
     }
 
     private static @Nullable LocalDate day(JsonNode day) {

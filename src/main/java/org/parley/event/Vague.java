@@ -1,6 +1,8 @@
 package org.parley.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
 import org.parley.time.Precision;
 
@@ -16,5 +18,11 @@ public final class Vague {
     public static boolean is(JsonNode when) {
         boolean isInterval = when.path("precision").asText().equals(Precision.INTERVAL.word());
         return !Edtf.parse(when.path("edtf").asText()).isExact() || isInterval && when.hasNonNull("phrase");
+    }
+
+    /** Whether the days on which its people acted ({@link Times#acted}) leave that open. */
+    public static boolean acted(JsonNode event, ObjectMapper json) {
+        @Nullable String day = Times.actedOn(event, json);
+        return day == null ? is(event.path("when")) : !Edtf.parse(day).isExact();
     }
 }

@@ -3,9 +3,13 @@ package org.parley.timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.EventKind;
 import org.parley.event.LinkType;
 import org.parley.record.AsOf;
 import org.parley.timeline.Question.LinkTerm;
@@ -45,6 +49,13 @@ public final class Inquiry {
     /** The same of events that bear a link of this type. */
     public Inquiry linked(LinkType type) {
         return of(question.linked(LinkTerm.from(type)));
+    }
+
+    /** The same of events of these kinds alone; nothing where it asks for none of them. */
+    public Optional<Inquiry> among(Collection<EventKind> kinds) {
+        return question.kind()
+                .among(kinds.stream().map(EventKind::code).collect(Collectors.toSet()))
+                .map(codes -> of(question.of(codes, question.status())));
     }
 
     /** Another question put in the same way. */

@@ -98,7 +98,7 @@ record Encounter(
                 event.path("id").asText(),
                 acted.earliest() == null ? OPEN_BEGIN : (int) acted.earliest().toEpochDay(),
                 acted.latest() == null ? OPEN_END : (int) acted.latest().toEpochDay(),
-                !isOneDay(acted) && Vague.is(event.path("when")),
+                !isOneDay(acted) && Vague.acted(event, json),
                 Contacts.isTalk(event),
                 Contacts.isApart(event),
                 Goldstein.tenths(event.path("codes").path("cameo").asText()),

@@ -1,6 +1,5 @@
 package org.parley.analysis.sequences;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -20,7 +19,6 @@ import org.parley.http.Problem;
 import org.parley.http.Words;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
-import org.parley.timeline.Readings;
 import org.parley.timeline.Tallies;
 
 /** Tells which kinds follow which more often than chance would have it. */
@@ -38,12 +36,12 @@ class FrequentSequences {
             .thenComparing(Following::then);
 
     private final Tallies tallies;
-    private final Readings readings;
+    private final Occurrences occurrences;
     private final Addresses addresses;
 
-    FrequentSequences(Tallies tallies, Readings readings, Addresses addresses) {
+    FrequentSequences(Tallies tallies, Occurrences occurrences, Addresses addresses) {
         this.tallies = tallies;
-        this.readings = readings;
+        this.occurrences = occurrences;
         this.addresses = addresses;
     }
 
@@ -60,8 +58,8 @@ class FrequentSequences {
         Followings followings = new Followings(KINDS.length);
         FirstPairs pairs = new FirstPairs(within.days());
         int vague = 0;
-        for (Iterator<JsonNode> events = readings.of(inquiry).iterator(); events.hasNext(); ) {
-            Occurrence event = Occurrence.of(events.next(), 0);
+        for (Iterator<Occurrence> events = occurrences.of(inquiry, event -> 0).iterator(); events.hasNext(); ) {
+            Occurrence event = events.next();
             if (!event.onset().isKnown()) {
                 vague++;
                 continue;

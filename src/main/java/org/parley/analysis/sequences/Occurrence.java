@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * An event as a sequence sees it.
  *
+ * @param when its date, or that on which its people acted (EDTF)
  * @param meets bits of the steps that it meets ({@link SequencePattern})
  */
 record Occurrence(String id, String title, String kind, String when, Onset onset, int meets) {

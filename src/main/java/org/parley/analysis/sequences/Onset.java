@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.Times;
 import org.parley.event.Vague;
+import org.parley.time.Span;
 
 /**
  * When an event begins, by its own days; an event that lasts counts at its first.
@@ -16,6 +18,24 @@ import org.parley.event.Vague;
 record Onset(long first, long last, @Nullable Long at) {
     static final long OPEN_BEGIN = LocalDate.of(1, 1, 1).toEpochDay();
     static final long OPEN_END = LocalDate.of(9999, 12, 31).toEpochDay();
+
+    /**
+     * When its people acted ({@link Times#acted}).
+     *
+     * @param acted that day or these
+     * @param isVague whether they leave the day open
+     */
+    static Onset of(Span acted, boolean isVague) {
+        long first = acted.earliest() == null ? OPEN_BEGIN : acted.earliest().toEpochDay();
+        if (isVague || first == OPEN_BEGIN) {
+            return new Onset(
+                    first, acted.latest() == null ? OPEN_END : acted.latest().toEpochDay(), null);
+        }
+        return new Onset(
+                first,
+                first,
+                acted.start() == null ? null : Long.valueOf(acted.start().getEpochSecond()));
+    }
 
     /**
      * Of an event as readers see it.

@@ -23,7 +23,6 @@ import org.parley.http.Mistake;
 import org.parley.http.Word;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
-import org.parley.timeline.Readings;
 import org.parley.timeline.Tallies;
 import org.parley.topic.Topics;
 import org.parley.topic.Tree;
@@ -38,14 +37,14 @@ class Sequences {
     private static final String EXAMPLE = "call between usa and russia, then demand by russia within 3d";
 
     private final Tallies tallies;
-    private final Readings readings;
+    private final Occurrences occurrences;
     private final Actors actors;
     private final Topics topics;
     private final ObjectMapper json;
 
-    Sequences(Tallies tallies, Readings readings, Actors actors, Topics topics, ObjectMapper json) {
+    Sequences(Tallies tallies, Occurrences occurrences, Actors actors, Topics topics, ObjectMapper json) {
         this.tallies = tallies;
-        this.readings = readings;
+        this.occurrences = occurrences;
         this.actors = actors;
         this.topics = topics;
         this.json = json;
@@ -65,7 +64,7 @@ class Sequences {
         Matches matches = new Matches(pattern, limit);
         Course course = new Course(pattern, matches::add);
         Meets meets = new Meets(pattern, directory, tree, reach(query), json);
-        readings.of(inquiry).forEach(event -> course.take(Occurrence.of(event, meets.of(event))));
+        occurrences.of(inquiry, meets::of).forEach(course::take);
         course.end();
         hints.addAll(tallies.hints(inquiry, false));
         hints.addAll(unmet(pattern, course));
