@@ -39,9 +39,9 @@ final class Course {
         private final Part part;
         private final StepRate rate;
         /** Runs that wait for its step, or of which its step must keep away. */
-        private final WaitingRuns queue = new WaitingRuns(room);
+        private final WaitingRuns queue = new WaitingRuns(room, this::isOver);
         /** Runs that have found its step, and before it may have come what ends the waiting. */
-        private final WaitingRuns closing = new WaitingRuns(room);
+        private final WaitingRuns closing = new WaitingRuns(room, this::isClosed);
 
         private final Latest steps = new Latest();
         private final Latest ends = new Latest();
@@ -102,7 +102,7 @@ final class Course {
             if (found) {
                 if (one.run().surely && part.until() != null) {
                     one.run().watch();
-                    closing.add(one.run(), other -> isClosed(other, event.onset()));
+                    closing.add(one.run(), event.onset());
                 }
                 goOn(one.run());
             }
@@ -166,7 +166,7 @@ final class Course {
                 run.fail();
             }
             if (!run.isOver()) {
-                queue.add(run, one -> isOver(one, from));
+                queue.add(run, from);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.parley.analysis.sequences;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.parley.http.Problem;
 
@@ -20,30 +21,45 @@ final class WaitingRuns {
 
     /** What all that wait in one course share. */
     static final class Room {
+        private final List<WaitingRuns> all = new ArrayList<>();
         private int taken;
+
+        private void mustHold(Onset now) {
+            if (taken > MOST) {
+                all.stream().filter(runs -> !runs.isBusy).forEach(runs -> runs.clear(now));
+            }
+            if (taken > MOST) {
+                throw tooMany();
+            }
+        }
     }
 
     private final Room room;
+    private final BiPredicate<Waiting, Onset> done;
     private final List<Waiting> all = new ArrayList<>();
     private int many = FEW;
+    private boolean isBusy;
 
-    WaitingRuns(Room room) {
+    /**
+     * @param done which need not wait any more when an event comes
+     */
+    WaitingRuns(Room room, BiPredicate<Waiting, Onset> done) {
         this.room = room;
+        this.done = done;
+        room.all.add(this);
     }
 
     /**
-     * @param done which need not wait any more
+     * @param now the begin of the event that comes
      */
-    void add(Run run, Predicate<Waiting> done) {
+    void add(Run run, Onset now) {
         if (all.size() >= many) {
-            clear(done);
+            clear(now);
             many = Math.max(FEW, 2 * all.size());
         }
         all.add(new Waiting(run, run.latest()));
         room.taken++;
-        if (room.taken > MOST) {
-            throw tooMany();
-        }
+        room.mustHold(now);
     }
 
     static Problem tooMany() {
@@ -54,9 +70,18 @@ final class WaitingRuns {
                         + " period or of narrower steps.");
     }
 
-    void clear(Predicate<Waiting> done) {
-        int before = all.size();
-        all.removeIf(one -> one.run.isOver() || done.test(one));
-        room.taken -= before - all.size();
+    private void clear(Onset now) {
+        clear(one -> done.test(one, now));
+    }
+
+    /** Those of which this holds; what it does meanwhile may add to others. */
+    void clear(Predicate<Waiting> gone) {
+        isBusy = true;
+        all.removeIf(one -> {
+            boolean goes = one.run.isOver() || gone.test(one);
+            room.taken -= goes ? 1 : 0;
+            return goes;
+        });
+        isBusy = false;
     }
 }
