@@ -67,6 +67,10 @@ class Compared {
         if (to != null && from.isAfter(to)) {
             throw Problem.parameter("from", "'from' (" + from + ") is after 'to' (" + to + "); exchange the two.");
         }
+        // What was recorded last may lie ahead of a clock that was put back.
+        if (to == null && from.isAfter(asked.instant()) && from.isAfter(newest)) {
+            throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
+        }
         Address here = addresses.here();
         @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
         if (cursor != null) {

@@ -162,6 +162,7 @@ class DifferencesTest {
         told("2001", "2002", "limit", "5000").body("hints", hasItem("limit 5000 was capped to 1000."));
         difference("", null).then().statusCode(400).body("errors.parameter", hasItem("from"));
         difference("2002", "2001").then().statusCode(400).body("detail", containsString("exchange the two"));
+        difference("2999", null).then().statusCode(400).body("detail", containsString("still to come"));
         difference("2001/2002", null).then().statusCode(400).body("detail", containsString("one moment was expected"));
         difference("then", null)
                 .then()
