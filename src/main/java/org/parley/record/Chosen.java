@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.parley.http.Choice;
@@ -40,15 +41,28 @@ public final class Chosen {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Those that there are; others are mistakes. */
+    /** Those asked for; where only some are excluded with {@code !}, all others. What there is not is a mistake; empty: no condition. */
     public static <W extends Enum<W> & Word> Set<W> words(
             String parameter, List<String> given, Class<W> type, List<Mistake> mistakes) {
-        Set<W> words = EnumSet.noneOf(type);
+        Set<W> any = EnumSet.noneOf(type);
+        EnumSet<W> none = EnumSet.noneOf(type);
+        boolean areAll = true;
         for (String text : texts(given)) {
-            Words.find(type, text)
-                    .ifPresentOrElse(words::add, () -> mistakes.add(Choice.unknown(parameter, text, Words.all(type))));
+            boolean excludes = text.startsWith("!");
+            String word = excludes ? text.substring(1) : text;
+            Optional<W> found = Words.find(type, word);
+            found.ifPresentOrElse(
+                    (excludes ? none : any)::add, () -> mistakes.add(Choice.unknown(parameter, word, Words.all(type))));
+            areAll &= found.isPresent();
         }
-        return words;
+        if (any.isEmpty()) {
+            any.addAll(none.isEmpty() ? none : EnumSet.complementOf(none));
+        }
+        any.removeAll(none);
+        if (any.isEmpty() && !none.isEmpty() && areAll) {
+            mistakes.add(Mistake.parameter(parameter, "Nothing is left; leave some of those with '!' out."));
+        }
+        return any;
     }
 
     /** BAD_PARAMETER, with the nearest right one. */

@@ -1,6 +1,8 @@
 package org.parley.analysis.contradictions;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ record ContradictionShape(
         @Parameter(
                 description =
                         "Only those that curators `recorded`, or only `candidate`s that rules find; both if not said.",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = Basis.class),
                 example = "recorded")
         List<String> basis,
 
@@ -19,6 +22,7 @@ record ContradictionShape(
                 description =
                         "Only those of this rule, or any of these: `linked`, `moved`, `accepted_and_rejected`, `refused_own`, `breached`,"
                                 + " `rival_values`, `rival_accounts`.",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = Rule.class),
                 example = "linked,moved")
         List<String> rule,
 

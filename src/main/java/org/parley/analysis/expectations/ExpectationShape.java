@@ -1,6 +1,8 @@
 package org.parley.analysis.expectations;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ record ExpectationShape(
         @Parameter(
                 description =
                         "What became of them: `met`, `late`, `missed`, `cancelled`, `superseded`, `open`, `overdue`, `unknown`.",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = DueState.class),
                 example = "missed,cancelled")
         List<String> state,
 

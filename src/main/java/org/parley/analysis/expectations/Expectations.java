@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Labels;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
-import org.parley.http.Choice;
 import org.parley.http.Cursor;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
-import org.parley.http.Words;
 import org.parley.record.Chosen;
 import org.parley.time.Period;
 import org.parley.time.PeriodException;
@@ -113,7 +110,7 @@ class Expectations {
         Asked asked = new Asked(
                 due(shape.due(), now, mistakes),
                 "certain".equals(query.dateMatch()),
-                states(shape.state(), mistakes),
+                Chosen.words("state", shape.state(), DueState.class, mistakes),
                 limit,
                 cursor == null ? null : new Reckoned.Place(day(cursor.text(0)), cursor.text(1)));
         Inquiry inquiry = tallies.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
@@ -177,29 +174,6 @@ class Expectations {
             mistakes.add(Mistake.parameter("due", e.getMessage()));
             return null;
         }
-    }
-
-    /** Those asked for; with {@code !} all others. */
-    private static Set<DueState> states(List<String> given, List<Mistake> mistakes) {
-        Set<DueState> any = EnumSet.noneOf(DueState.class);
-        Set<DueState> none = EnumSet.noneOf(DueState.class);
-        for (String text : Chosen.each(given)) {
-            boolean excludes = text.startsWith("!");
-            String word = excludes ? text.substring(1) : text;
-            Words.find(DueState.class, word)
-                    .ifPresentOrElse(
-                            (excludes ? none : any)::add,
-                            () -> mistakes.add(Choice.unknown("state", word, Words.all(DueState.class))));
-        }
-        if (any.isEmpty() && !none.isEmpty()) {
-            any.addAll(EnumSet.complementOf(EnumSet.copyOf(none)));
-        }
-        any.removeAll(none);
-        if (any.isEmpty() && !none.isEmpty() && mistakes.isEmpty()) {
-            mistakes.add(
-                    Mistake.parameter("state", "Nothing is left of the states; leave some of those with '!' out."));
-        }
-        return any;
     }
 
     private static List<String> hints(Taken taken, Asked asked) {

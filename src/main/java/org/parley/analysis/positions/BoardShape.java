@@ -1,9 +1,12 @@
 package org.parley.analysis.positions;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.MoveAct;
 
 /** Which positions are told, and as of which day. */
 record BoardShape(
@@ -21,7 +24,11 @@ record BoardShape(
         @Nullable
         String holder,
 
-        @RestQuery @Parameter(description = "In this state, or any of these.", example = "made_conditional,rejected")
+        @RestQuery
+        @Parameter(
+                description = "In this state, or any of these.",
+                schema = @Schema(type = SchemaType.ARRAY, implementation = MoveAct.class),
+                example = "made_conditional,rejected")
         List<String> state,
 
         @RestQuery
