@@ -114,7 +114,9 @@ record FrequentView(
 
             @Schema(description = "Its title.") String title,
 
-            @Schema(description = "Its date (EDTF); of a deadline the day on which it was set.", examples = "2025-03-18")
+            @Schema(
+                    description = "Its date (EDTF); of a deadline the day on which it was set.",
+                    examples = "2025-03-18")
             String when) {
         static Event of(Occurrence event) {
             return new Event(event.id(), event.title(), event.when());

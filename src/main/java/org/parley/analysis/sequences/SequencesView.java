@@ -66,7 +66,9 @@ record SequencesView(
             @Schema(description = "Its kind.", examples = "call")
             String kind,
 
-            @Schema(description = "Its date (EDTF); of a deadline the day on which it was set.", examples = "2025-03-18")
+            @Schema(
+                    description = "Its date (EDTF); of a deadline the day on which it was set.",
+                    examples = "2025-03-18")
             String when,
 
             @Schema(description = "Since the event before; absent at the first.") @Nullable

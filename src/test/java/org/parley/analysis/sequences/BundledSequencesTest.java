@@ -31,7 +31,8 @@ class BundledSequencesTest {
                 // Deadlines are of the day on which they were set: Rubio's was nine days before the call, Vance's four;
                 // of those of 27 and 29 April and 29 July none had a call so soon.
                 "deadline by usa, then call between usa and russia within 7d | 2025-04-23 2025-04-27+4",
-                // The one of 27 April was set on the day of the call, nobody knows whether after it; two days later came
+                // The one of 27 April was set on the day of the call, nobody knows whether after it; two days later
+                // came
                 // another.
                 "call between usa and russia, then deadline by usa within 3d | 2025-04-17 2025-04-18+1; 2025-04-27 2025-04-29+2",
                 // The Easter truce was said to be broken on its second day; the other two only after ten days.
