@@ -270,7 +270,7 @@ public record EventView(
             @Schema(description = "Whose side that is.", examples = "russia") @Nullable
             String side,
 
-            @Schema(description = "All who gave it, in the order entered: of a joint account several; may be empty.")
+            @Schema(description = "All who gave it, where several did together; absent otherwise.") @Nullable
             List<Teller> tellers,
 
             @Schema(description = "When it was published (EDTF).", examples = "2025-04-27")

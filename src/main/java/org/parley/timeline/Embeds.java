@@ -197,7 +197,7 @@ class Embeds {
                 view.path("id").asText(),
                 tellers.isEmpty() ? null : tellers.get(0).by(),
                 tellers.isEmpty() ? null : tellers.get(0).side(),
-                tellers,
+                tellers.size() > 1 ? tellers : null,
                 view.path("when").path("edtf").asText(),
                 texts(view.path("topics")),
                 texts(view.path("omits")),

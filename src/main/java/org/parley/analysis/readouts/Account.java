@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
 import org.parley.time.Span;
@@ -37,11 +38,7 @@ record Account(String readout, List<Teller> tellers, String published, Told told
         Span days = Edtf.parse(published).span();
         return new Account(
                 readout.path("event").asText(),
-                readout.path("tellers")
-                        .valueStream()
-                        .map(teller -> new Teller(
-                                teller.path("by").asText(), teller.path("side").textValue()))
-                        .toList(),
+                tellers(readout),
                 published,
                 new Told(
                         texts(readout.path("topics")),
@@ -49,6 +46,15 @@ record Account(String readout, List<Teller> tellers, String published, Told told
                         texts(readout.path("denies")),
                         days.earliest() == null ? LocalDate.MIN : days.earliest(),
                         days.latest() == null ? LocalDate.MAX : days.latest()));
+    }
+
+    private static List<Teller> tellers(JsonNode readout) {
+        Stream<JsonNode> tellers = readout.has("tellers")
+                ? readout.path("tellers").valueStream()
+                : Stream.of(readout).filter(only -> only.hasNonNull("by"));
+        return tellers.map(teller -> new Teller(
+                        teller.path("by").asText(), teller.path("side").textValue()))
+                .toList();
     }
 
     static Set<String> texts(JsonNode list) {

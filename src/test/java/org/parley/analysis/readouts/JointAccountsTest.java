@@ -28,35 +28,35 @@ import org.parley.http.WithTokens;
 class JointAccountsTest {
     @BeforeEach
     void world() {
-        if (given().get("/v1/actors/runenland").statusCode() != 404) {
+        if (given().get("/v1/actors/skerland").statusCode() != 404) {
             return;
         }
-        for (String state : List.of("runenland", "talmark", "brueckenau")) {
+        for (String state : List.of("skerland", "talvik", "brueck")) {
             post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
                     .statusCode(201);
         }
         for (String topic : List.of("toll", "mill", "ferry")) {
-            post("/v1/topics", "{\"id\": \"runen-" + topic + "\", \"label\": \"The " + topic + "\"}")
+            post("/v1/topics", "{\"id\": \"skerry-" + topic + "\", \"label\": \"The " + topic + "\"}")
                     .statusCode(201);
         }
-        talk("runen-1");
-        account("runen-1-both", "runen-1", "1889-03-02", "runenland,talmark", "runen-toll,runen-mill", "");
-        account("runen-1-talmark", "runen-1", "1889-03-01", "talmark", "runen-toll,runen-ferry", "");
-        talk("runen-2");
-        account("runen-2-both", "runen-2", "1889-03-01", "brueckenau,runenland", "runen-toll", "");
-        account("runen-2-talmark", "runen-2", "1889-03-02", "talmark", "runen-toll,runen-mill", "");
-        talk("runen-3");
-        account("runen-3-both", "runen-3", "1889-03-01", "runenland,talmark", "runen-toll", "runen-mill");
-        talk("runen-4");
-        account("runen-4-own", "runen-4", "1889-03-01", "runenland", "runen-toll", "runen-ferry");
-        account("runen-4-nobody", "runen-4", "1889-03-02", "", "runen-ferry", "");
+        talk("skerry-1");
+        account("skerry-1-both", "skerry-1", "1889-03-02", "skerland,talvik", "skerry-toll,skerry-mill", "");
+        account("skerry-1-talvik", "skerry-1", "1889-03-01", "talvik", "skerry-toll,skerry-ferry", "");
+        talk("skerry-2");
+        account("skerry-2-both", "skerry-2", "1889-03-01", "brueck,skerland", "skerry-toll", "");
+        account("skerry-2-talvik", "skerry-2", "1889-03-02", "talvik", "skerry-toll,skerry-mill", "");
+        talk("skerry-3");
+        account("skerry-3-both", "skerry-3", "1889-03-01", "skerland,talvik", "skerry-toll", "skerry-mill");
+        talk("skerry-4");
+        account("skerry-4-own", "skerry-4", "1889-03-01", "skerland", "skerry-toll", "skerry-ferry");
+        account("skerry-4-nobody", "skerry-4", "1889-03-02", "", "skerry-ferry", "");
     }
 
     /** Its id is its tag too. */
     private static void talk(String id) {
         post("/v1/events", """
-                        {"id": "%s", "kind": "call", "title": "Runenland and Talmark speak", "when": {"edtf": "1889-03-01"}, "tags": ["%s"],
-                         "participants": [{"actor": "runenland", "role": "initiator"}, {"actor": "talmark", "role": "recipient"}]}""".formatted(id, id)).statusCode(201);
+                        {"id": "%s", "kind": "call", "title": "Skerland and Talvik speak", "when": {"edtf": "1889-03-01"}, "tags": ["%s"],
+                         "participants": [{"actor": "skerland", "role": "initiator"}, {"actor": "talvik", "role": "recipient"}]}""".formatted(id, id)).statusCode(201);
     }
 
     private static void account(String id, String talk, String edtf, String by, String topics, String omits) {
@@ -83,52 +83,52 @@ class JointAccountsTest {
                 .statusCode(200);
     }
 
-    /** Runenland tells of toll and mill, Talmark in two accounts of toll, mill and ferry. */
+    /** Skerland tells of toll and mill, Talvik in two accounts of toll, mill and ferry. */
     @Test
     void aJointAccountCountsForEachSideThatGaveIt() {
-        told("event=runen-1")
-                .body("accounts.readout", contains("runen-1-talmark", "runen-1-both"))
+        told("event=skerry-1")
+                .body("accounts.readout", contains("skerry-1-talvik", "skerry-1-both"))
                 .body("accounts.third_party", everyItem(nullValue()))
                 .body("accounts[0].tellers", nullValue())
-                .body("accounts[1].tellers.by", contains("runenland", "talmark"))
-                .body("accounts[1].tellers.by_name", contains("runenland", "talmark"))
+                .body("accounts[1].tellers.by", contains("skerland", "talvik"))
+                .body("accounts[1].tellers.by_name", contains("skerland", "talvik"))
                 .body("accounts[1].tellers.precedence", contains("later", "first"))
                 .body("similarity.shared", is(2))
                 .body("similarity.topics", is(3))
-                .body("only", is(Map.of("runenland", List.of(), "talmark", List.of("runen-ferry"))));
-        told("tag=runen-1")
+                .body("only", is(Map.of("skerland", List.of(), "talvik", List.of("skerry-ferry"))));
+        told("tag=skerry-1")
                 .body("summary.compared", is(1))
-                .body("summary.sides.side", containsInAnyOrder("runenland", "talmark"))
+                .body("summary.sides.side", containsInAnyOrder("skerland", "talvik"))
                 .body("summary.sides.talks", contains(1, 1));
-        given().get("/v1/events/runen-1?embed=readouts")
+        given().get("/v1/events/skerry-1?embed=readouts")
                 .then()
-                .body("readouts.by", contains("runenland", "talmark"))
-                .body("readouts[0].tellers.by", contains("runenland", "talmark"))
-                .body("readouts[0].tellers.side", contains("runenland", "talmark"));
+                .body("readouts.by", contains("skerland", "talvik"))
+                .body("readouts[0].tellers.by", contains("skerland", "talvik"))
+                .body("readouts[0].tellers.side", contains("skerland", "talvik"));
     }
 
     @Test
     void anAccountIsAThirdOnesOnlyWhereNoneOfThoseWhoGaveItTookPart() {
-        told("event=runen-2")
+        told("event=skerry-2")
                 .body("accounts.third_party", everyItem(nullValue()))
-                .body("accounts[0].by", is("brueckenau"))
+                .body("accounts[0].by", is("brueck"))
                 .body("accounts[0].precedence", is("first"))
                 .body("accounts[0].tellers.third_party", contains(true, null))
                 .body("accounts[0].tellers.precedence", contains(null, "first"))
                 .body("third_parties", is(Map.of()))
                 .body("similarity.shared", is(1))
                 .body("similarity.topics", is(2));
-        told("tag=runen-2").body("summary.sides.side", containsInAnyOrder("runenland", "talmark"));
+        told("tag=skerry-2").body("summary.sides.side", containsInAnyOrder("skerland", "talvik"));
     }
 
     @Test
     void anAccountIsNotComparedWithItself() {
-        told("event=runen-3")
+        told("event=skerry-3")
                 .body("similarity", nullValue())
                 .body("only", is(Map.of()))
                 .body("accounts.precedence", everyItem(nullValue()))
                 .body("hints", hasItem(startsWith("Only one account of it is recorded")));
-        told("tag=runen-3")
+        told("tag=skerry-3")
                 .body("summary.compared", is(0))
                 .body("summary.sides.talks", contains(1, 1))
                 .body("summary.sides.compared", contains(0, 0))
@@ -138,10 +138,10 @@ class JointAccountsTest {
     /** Of the ferry only an account speaks of which nobody knows whose it is. */
     @Test
     void whatNobodyToldIsNotLeftOut() {
-        told("event=runen-4")
-                .body("topics.find { it.topic == 'runen-ferry' }.coverage.coverage", contains("omitted", "mentioned"));
-        told("tag=runen-4")
-                .body("summary.sides.side", contains("runenland"))
+        told("event=skerry-4")
+                .body("topics.find { it.topic == 'skerry-ferry' }.coverage.coverage", contains("omitted", "mentioned"));
+        told("tag=skerry-4")
+                .body("summary.sides.side", contains("skerland"))
                 .body("summary.sides[0].leaves_out", empty());
     }
 }

@@ -203,7 +203,7 @@ class SequencesTest {
         sequences("call", "process=ukraine-2025");
         SqlStatements.of(sequences(
                         "call between usa and russia, then demand by russia within 3d", "process=ukraine-2025"))
-                .isAtMost(8);
+                .isAtMost(9);
     }
 
     @ParameterizedTest
