@@ -9,8 +9,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.parley.http.Address;
 import org.parley.http.Cursor;
 import org.parley.http.Problem;
+import org.parley.http.Tag;
+import org.parley.text.TextQuery;
 import org.parley.time.Edtf;
 import org.parley.time.EdtfException;
 import org.parley.time.Moments;
@@ -70,6 +73,47 @@ class ParsersFuzzTest {
             Cursor cursor = Cursor.read(ours, FILTERS);
             assertThat(cursor.at()).isEqualTo(List.of(text));
             read(cursor);
+        }
+    }
+
+    @FuzzTest
+    void tags(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            Tag.IfMatch seen = Tag.ifMatch(text);
+            assertThat(seen.revisions()).allMatch(revision -> revision >= 0 && seen.allows(revision));
+            Tag.known(text, "\"4.12\"");
+        } catch (Problem e) {
+            assertThat(e.type().status()).isIn(400, 428);
+        }
+    }
+
+    @FuzzTest
+    void address(byte[] bytes) {
+        String query = new String(bytes, StandardCharsets.UTF_8);
+        try {
+            Address address = Address.of("/v1/events", query);
+            Address again = Address.of("/v1/events", question(address));
+            assertThat(again.toString()).isEqualTo(address.toString());
+            assertThat(again.filters()).isEqualTo(address.filters());
+        } catch (Problem e) {
+            assertThat(e.type().status()).isEqualTo(400);
+        }
+    }
+
+    private static String question(Address address) {
+        String text = address.toString();
+        int mark = text.indexOf('?');
+        return mark < 0 ? "" : text.substring(mark + 1);
+    }
+
+    @FuzzTest
+    void words(byte[] bytes) {
+        TextQuery query = TextQuery.of(new String(bytes, StandardCharsets.UTF_8));
+        assertThat(query.parts()).hasSizeLessThanOrEqualTo(20);
+        assertThat(query.parts()).allMatch(part -> !part.words().isEmpty());
+        if (query.parts().isEmpty()) {
+            assertThat(query.said()).isNotEmpty();
         }
     }
 

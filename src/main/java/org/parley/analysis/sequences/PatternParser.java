@@ -36,7 +36,7 @@ import org.parley.http.Words;
  */
 final class PatternParser {
     /** Characters: a long one has some 200. */
-    private static final int LONGEST = 1_000;
+    static final int LONGEST = 1_000;
 
     /** As many as {@code between=} takes. */
     private static final int MOST_BETWEEN = 4;

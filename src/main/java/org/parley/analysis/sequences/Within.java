@@ -20,6 +20,8 @@ record Within(int count, Unit unit) {
     private static final long SECONDS = 3_600;
     private static final int HOURS = 24;
     private static final int WEEK = 7;
+    /** As many as can be written: weeks are told in days, and what is told can be asked. */
+    private static final int MOST_DAYS = 99_999;
 
     enum Unit {
         HOURS,
@@ -37,7 +39,8 @@ record Within(int count, Unit unit) {
         if (unit == 'h') {
             return count == 0 ? Optional.empty() : Optional.of(new Within(count, Unit.HOURS));
         }
-        return Optional.of(new Within(unit == 'w' ? count * WEEK : count, Unit.DAYS));
+        int days = unit == 'w' ? count * WEEK : count;
+        return days > MOST_DAYS ? Optional.empty() : Optional.of(new Within(days, Unit.DAYS));
     }
 
     boolean isLimited() {

@@ -18,17 +18,19 @@ class WithinTest {
         "12h,12h,1",
         "24 hours,24h,1",
         "25H,25h,2",
-        "1week,7d,7"
+        "1week,7d,7",
+        "14285w,99995d,99995"
     })
     void lengthsAreRead(String text, String written, long days) {
         Within within = Within.of(text.replace(" ", "")).orElseThrow();
         assertThat(within.text()).isEqualTo(written);
         assertThat(within.days()).isEqualTo(days);
         assertThat(within.isLimited()).isTrue();
+        assertThat(Within.of(written)).contains(within);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "d", "3", "3m", "0h", "-1d", "1.5d", "123456d", "3dd", "d3", "٣d"})
+    @ValueSource(strings = {"", "d", "3", "3m", "0h", "-1d", "1.5d", "123456d", "14286w", "3dd", "d3", "٣d"})
     void anythingElseIsNone(String text) {
         assertThat(Within.of(text)).isEmpty();
     }
