@@ -110,8 +110,9 @@ class Load {
             });
         }
         tables.dropIndexes();
-        recorder.change(() -> {
+        recorder.load(writing -> {
             references(contents);
+            writing.referenceChanged();
             return true;
         });
         return loading.begin(contents.references());

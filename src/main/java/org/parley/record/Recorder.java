@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.TransactionRunnerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
@@ -29,6 +30,9 @@ public class Recorder {
 
     /** As long as a statement may take that waits for the database's lock. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** On a slow machine a batch of a load outlasts the minute that a transaction may take; its statements have limits of their own. */
+    private static final Duration LONGEST_LOAD = Duration.ofHours(1);
 
     private final Clock clock;
     private final Reading reading;
@@ -68,10 +72,19 @@ public class Recorder {
      * the {@link Writing} that it is given. It may run once only: prepare before, write within.
      */
     public <T> T write(Function<Writing, T> work) {
+        return write(QuarkusTransaction.requiringNew(), work);
+    }
+
+    /** The same for a part of a load, which takes as long as it needs. */
+    public <T> T load(Function<Writing, T> work) {
+        return write(QuarkusTransaction.requiringNew().timeout((int) LONGEST_LOAD.toSeconds()), work);
+    }
+
+    private <T> T write(TransactionRunnerOptions transaction, Function<Writing, T> work) {
         Timer.Sample waiting = Timer.start();
         take(turn);
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            return transaction.call(() -> {
                 RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
                 waiting.stop(waited);
                 return work.apply(new Writing(row, clock));

@@ -102,7 +102,7 @@ public class Loading {
 
         /** All of them in one turn, in their order. */
         public void record(List<Entry> batch) {
-            recorder.write(writing -> revisions
+            recorder.load(writing -> revisions
                     .record(
                             batch.stream()
                                     .map(entry -> change(entry, references, writing))
