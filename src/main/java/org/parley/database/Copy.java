@@ -54,7 +54,7 @@ public final class Copy {
 
     private static List<Field> fields(Class<?> entity) {
         List<Field> fields = new ArrayList<>();
-        for (Class<?> type = entity; type != Object.class; type = type.getSuperclass()) {
+        for (Class<?> type = entity; type != Object.class && type != Record.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 // Hibernate adds fields of its own, which are transient.
                 if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isTransient(field.getModifiers())) {
@@ -127,6 +127,10 @@ public final class Copy {
         } else if (value instanceof Boolean truth) {
             out.writeInt(1);
             out.writeBoolean(truth);
+        } else if (value instanceof byte[] received) {
+            // In the form that PostgreSQL itself receives.
+            out.writeInt(received.length);
+            out.write(received);
         } else {
             byte[] text = ((String) value).getBytes(StandardCharsets.UTF_8);
             out.writeInt(text.length);

@@ -1,9 +1,14 @@
 package org.parley.text;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -34,7 +39,7 @@ public final class Document {
      */
     public record Text(String of, Weight weight, String text) {}
 
-    private record Word(Token token, Weight weight, int position) {}
+    private record Word(String surface, String stem, Weight weight, int position) {}
 
     /** Between two texts, so that no phrase reaches over their ends. */
     private static final int GAP = 10;
@@ -53,13 +58,15 @@ public final class Document {
     /** Bytes, of one place. */
     private static final int PLACE = 5;
 
-    private final List<Word> words;
+    /** PostgreSQL keeps no more places of one stem, and tells those from the last on no more apart. */
+    private static final int MOST_PLACES = 256;
 
-    private final Map<String, Integer> points;
+    private static final int LAST_PLACE = (1 << 14) - 1;
+
+    private final List<Word> words;
 
     private Document(List<Word> words) {
         this.words = words;
-        this.points = stems((word, before) -> word.weight().points + (before == null ? 0 : before));
     }
 
     public static Document of(List<Text> texts) {
@@ -73,33 +80,41 @@ public final class Document {
         for (Text text : texts) {
             List<Token> tokens = Tokens.of(text.text());
             for (Token token : tokens) {
-                bytes += token.stem().getBytes(StandardCharsets.UTF_8).length + PLACE;
+                bytes += Utf8.length(token.stem()) + PLACE;
                 if (bytes > MOST_BYTES) {
                     return words;
                 }
-                words.add(new Word(token, text.weight(), begin + token.position()));
+                words.add(new Word(token.surface(), token.stem(), text.weight(), begin + token.position()));
             }
             begin += GAP + (tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).position());
         }
         return words;
     }
 
-    /** Every word as it is written, with its stem; sorted. */
-    public Map<String, String> vocabulary() {
-        Map<String, String> vocabulary = new TreeMap<>();
-        words.forEach(
-                word -> vocabulary.put(word.token().surface(), word.token().stem()));
-        return vocabulary;
+    /** Adds every word as it is written, with its stem, but for those that are known. */
+    public void addTo(Map<String, String> vocabulary, Set<String> known) {
+        for (Word word : words) {
+            if (!known.contains(word.surface())) {
+                vocabulary.put(word.surface(), word.stem());
+            }
+        }
+    }
+
+    /** Each once, as they come. */
+    public Set<String> stems() {
+        Set<String> stems = new LinkedHashSet<>();
+        words.forEach(word -> stems.add(word.stem()));
+        return stems;
     }
 
     /** Every stem with its points, the better the more often and the more prominently it stands; sorted. */
     public Map<String, Integer> points() {
-        return points;
+        return stems((word, before) -> word.weight().points + (before == null ? 0 : before));
     }
 
     /** The same as a text: {@code  ceasefir=0008 talk=0002}. */
     public String pointsLine() {
-        return points.entrySet().stream()
+        return points().entrySet().stream()
                 .map(stem -> place(stem.getKey()) + String.format("%04d", Math.min(stem.getValue(), MOST_POINTS)))
                 .collect(Collectors.joining());
     }
@@ -120,6 +135,38 @@ public final class Document {
         return text.toString();
     }
 
+    /** The same as PostgreSQL receives it, in any order: every stem, then its places with their weights. */
+    public byte[] tsvectorBytes() {
+        Map<String, List<Word>> stems = new HashMap<>();
+        words.forEach(word ->
+                stems.computeIfAbsent(word.stem(), stem -> new ArrayList<>(1)).add(word));
+        int most = Integer.BYTES + words.size() * Short.BYTES;
+        for (String stem : stems.keySet()) {
+            most += Utf8.length(stem) + 1 + Short.BYTES;
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(most).putInt(stems.size());
+        stems.forEach((stem, places) -> {
+            bytes.put(stem.getBytes(StandardCharsets.UTF_8)).put((byte) 0);
+            int count = bytes.position();
+            bytes.putShort((short) 0);
+            places(places, bytes);
+            bytes.putShort(count, (short) ((bytes.position() - count) / Short.BYTES - 1));
+        });
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private static void places(List<Word> words, ByteBuffer bytes) {
+        int last = 0;
+        for (Word word : words.subList(0, Math.min(words.size(), MOST_PLACES))) {
+            int place = Math.min(word.position(), LAST_PLACE);
+            if (place > last) {
+                int weight = Weight.D.ordinal() - word.weight().ordinal();
+                bytes.putShort((short) (weight << 14 | place));
+            }
+            last = place;
+        }
+    }
+
     /** A lexeme as PostgreSQL reads it. */
     public static String quoted(String stem) {
         return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'";
@@ -127,7 +174,7 @@ public final class Document {
 
     private <T> Map<String, T> stems(BiFunction<Word, T, T> join) {
         Map<String, T> stems = new TreeMap<>();
-        words.forEach(word -> stems.compute(word.token().stem(), (stem, before) -> join.apply(word, before)));
+        words.forEach(word -> stems.compute(word.stem(), (stem, before) -> join.apply(word, before)));
         return stems;
     }
 
@@ -136,9 +183,7 @@ public final class Document {
         StringBuilder line = new StringBuilder();
         int next = 1;
         for (Word word : words) {
-            line.append(gap(next, word.position()))
-                    .append(' ')
-                    .append(word.token().stem());
+            line.append(gap(next, word.position())).append(' ').append(word.stem());
             next = word.position() + 1;
         }
         return line.append(' ').toString();

@@ -1,15 +1,18 @@
 package org.parley.text;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -33,6 +36,32 @@ public final class Tokens {
             .filter(word -> !Set.of("no", "not").contains(word))
             .collect(Collectors.toUnmodifiableSet());
 
+    /** A word that is read again: texts repeat the same few thousand. */
+    private record Form(String surface, String stem) {}
+
+    private static final int MOST_FORMS = 10_000;
+
+    private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
+
+    /** Each keeps what it works with for every thread that has used it. */
+    private static final Analyzer SPLITTING = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            StandardTokenizer tokenizer = new StandardTokenizer();
+            tokenizer.setMaxTokenLength(LONGEST);
+            return new TokenStreamComponents(tokenizer);
+        }
+    };
+
+    private static final Analyzer FOLDING = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            KeywordTokenizer word = new KeywordTokenizer();
+            return new TokenStreamComponents(
+                    word, new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(word))));
+        }
+    };
+
     private Tokens() {}
 
     /** Its words in their order, without those too common to be searched ({@code the}, {@code of}). */
@@ -45,19 +74,19 @@ public final class Tokens {
     /** All its words in their order. */
     static List<Token> every(String text) {
         List<Token> tokens = new ArrayList<>();
-        EnglishStemmer stemmer = new EnglishStemmer();
-        try (TokenStream words = words(text)) {
-            CharTermAttribute word = words.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = words.addAttribute(OffsetAttribute.class);
-            PositionIncrementAttribute steps = words.addAttribute(PositionIncrementAttribute.class);
+        // Within a word of Swedish a colon is a letter (UAX 29).
+        try (TokenStream words = SPLITTING.tokenStream("", text.replace(':', ' '))) {
+            CharTermAttribute word = words.getAttribute(CharTermAttribute.class);
+            OffsetAttribute place = words.getAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute steps = words.getAttribute(PositionIncrementAttribute.class);
             words.reset();
             int position = -1;
             while (words.incrementToken()) {
                 position += steps.getPositionIncrement();
-                String surface = cut(SILENT.matcher(word).replaceAll(""));
-                if (!surface.isEmpty()) {
-                    tokens.add(new Token(
-                            surface, stem(surface, stemmer), position, place.startOffset(), place.endOffset()));
+                Form form = form(word.toString());
+                if (!form.surface().isEmpty()) {
+                    tokens.add(
+                            new Token(form.surface(), form.stem(), position, place.startOffset(), place.endOffset()));
                 }
             }
             words.end();
@@ -67,12 +96,35 @@ public final class Tokens {
         return tokens;
     }
 
-    private static TokenStream words(String text) {
-        StandardTokenizer tokenizer = new StandardTokenizer();
-        tokenizer.setMaxTokenLength(LONGEST);
-        // Within a word of Swedish a colon is a letter (UAX 29).
-        tokenizer.setReader(new StringReader(text.replace(':', ' ')));
-        return new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(tokenizer)));
+    private static Form form(String written) {
+        Form known = FORMS.get(written);
+        if (known != null) {
+            return known;
+        }
+        String surface = cut(SILENT.matcher(folded(written)).replaceAll(""));
+        EnglishStemmer stemmer = new EnglishStemmer();
+        stemmer.setCurrent(surface);
+        stemmer.stem();
+        Form form = new Form(surface, stemmer.getCurrent());
+        if (FORMS.size() >= MOST_FORMS) {
+            FORMS.clear();
+        }
+        FORMS.put(written, form);
+        return form;
+    }
+
+    /** Without a possessive {@code 's}, in lower case, in plain letters. */
+    private static String folded(String written) {
+        try (TokenStream word = FOLDING.tokenStream("", written)) {
+            CharTermAttribute folded = word.getAttribute(CharTermAttribute.class);
+            word.reset();
+            word.incrementToken();
+            String text = folded.toString();
+            word.end();
+            return text;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a word in memory cannot be read", e);
+        }
     }
 
     /** Folded it may have become longer. */
@@ -81,11 +133,5 @@ public final class Tokens {
             return word;
         }
         return word.substring(0, Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
-    }
-
-    private static String stem(String surface, EnglishStemmer stemmer) {
-        stemmer.setCurrent(surface);
-        stemmer.stem();
-        return stemmer.getCurrent();
     }
 }

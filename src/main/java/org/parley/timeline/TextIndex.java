@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.Column;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Table;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.parley.database.Copy;
 import org.parley.database.Databases;
 import org.parley.http.Fingerprint;
 import org.parley.text.Document;
@@ -39,6 +43,13 @@ class TextIndex {
 
     /** Told within a turn: these words, and stems that have become common, are in the tables as soon as it is committed. */
     record Learnt(Set<String> words, Set<Long> common) {}
+
+    /** As PostgreSQL receives it. */
+    @Table(name = "revision_text")
+    private record RevisionText(
+            @Column(name = "revision_id") long revisionId, byte[] doc) {}
+
+    private static final Copy COPY = new Copy(RevisionText.class);
 
     private final AgroalDataSource dataSource;
     private final EntityManager database;
@@ -60,23 +71,28 @@ class TextIndex {
         if (documents.isEmpty()) {
             return;
         }
-        List<Long> revisions = List.copyOf(documents.keySet());
         if (Databases.onH2()) {
             run(
                     "insert into revision_text (revision_id, line, points) select v.id, v.line, v.points"
                             + " from unnest(cast(? as bigint array), cast(? as varchar array), cast(? as varchar array))"
                             + " v(id, line, points)",
-                    revisions,
+                    List.copyOf(documents.keySet()),
                     each(documents, Document::line),
                     each(documents, Document::pointsLine));
             learn(documents.values(), post(documents));
         } else {
-            run(
-                    "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"
-                            + " from unnest(cast(? as bigint array), cast(? as varchar array)) v(id, doc)",
-                    revisions,
-                    each(documents, Document::tsvector));
+            copy(documents);
             learn(documents.values(), Set.of());
+        }
+    }
+
+    private void copy(Map<Long, Document> documents) {
+        List<RevisionText> rows = new ArrayList<>();
+        documents.forEach((revision, document) -> rows.add(new RevisionText(revision, document.tsvectorBytes())));
+        try (Connection connection = dataSource.getConnection()) {
+            COPY.insert(connection, rows);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("the words of a revision cannot be copied", e);
         }
     }
 
@@ -95,7 +111,7 @@ class TextIndex {
         List<Long> stems = new ArrayList<>();
         List<Long> revisions = new ArrayList<>();
         Set<Long> become = new TreeSet<>();
-        documents.forEach((revision, document) -> document.points().keySet().stream()
+        documents.forEach((revision, document) -> document.stems().stream()
                 .map(TextIndex::key)
                 .filter(stem -> !common.contains(stem))
                 .forEach(stem -> {
@@ -123,8 +139,7 @@ class TextIndex {
 
     private void learn(Iterable<Document> documents, Set<Long> becomeCommon) {
         Map<String, String> words = new TreeMap<>();
-        documents.forEach(document -> words.putAll(document.vocabulary()));
-        words.keySet().removeAll(known);
+        documents.forEach(document -> document.addTo(words, known));
         if (words.isEmpty()) {
             learnt.fire(new Learnt(Set.of(), becomeCommon));
             return;
