@@ -1,6 +1,7 @@
 package org.parley.actor;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.ActorDraft.TenureDraft;
@@ -21,6 +23,7 @@ import org.parley.time.Span;
 final class Allegiance {
     private final SortedMap<String, ActorDraft> actors;
     private final Map<String, List<Term>> terms = new HashMap<>();
+    private final Map<String, Set<String>> chains = new ConcurrentHashMap<>();
 
     Allegiance(SortedMap<String, ActorDraft> actors, SortedMap<String, OfficeDraft> offices) {
         this.actors = actors;
@@ -100,14 +103,18 @@ final class Allegiance {
         return last;
     }
 
-    /** Itself and what it is part of, upwards; ends where it would turn in a circle. */
+    /** Itself and what it is part of, upwards; ends where it would turn in a circle. Empty for an unknown actor. */
     Set<String> chain(String id) {
+        return actors.containsKey(id) ? chains.computeIfAbsent(id, this::upwards) : Set.of();
+    }
+
+    private Set<String> upwards(String id) {
         Set<String> chain = new LinkedHashSet<>();
         String next = id;
         while (next != null && actors.containsKey(next) && chain.add(next)) {
             next = Objects.requireNonNull(actors.get(next)).partOf();
         }
-        return chain;
+        return Collections.unmodifiableSet(chain);
     }
 
     /** Itself and everyone who may stand for it on some day: by part_of, or by an office; sorted. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.parley.actor.ActorDraft.Identifier;
 import org.parley.actor.ActorDraft.TenureDraft;
 import org.parley.actor.ActorView.TenureView;
@@ -98,6 +99,16 @@ public final class Directory {
 
     public String name(String id) {
         return known(actors, id).draft().name();
+    }
+
+    /** All that it is called: its name, its names in other languages, its aliases; some perhaps twice. */
+    public Stream<String> called(String id) {
+        ActorDraft actor = known(actors, id).draft();
+        return Stream.of(
+                        Stream.of(actor.name()),
+                        actor.names().stream().map(ActorDraft.Name::text),
+                        actor.aliases().stream())
+                .flatMap(names -> names);
     }
 
     ActorKind kind(String id) {

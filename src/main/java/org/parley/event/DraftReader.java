@@ -29,7 +29,7 @@ public class DraftReader {
     /** The details are read as what the kind says that they are. */
     public EventDraft draft(ObjectNode body) {
         try {
-            ObjectNode rest = body.deepCopy();
+            ObjectNode rest = json.createObjectNode().setAll(body);
             @Nullable JsonNode details = rest.remove("details");
             EventDraft draft = json.treeToValue(rest, EventDraft.class);
             return details == null || details.isNull()

@@ -51,15 +51,19 @@ public record DraftText(String pointer, TextKind kind, String text) {
     private static void walk(Record record, String pointer, @Nullable TextKind valueKind, Taking found) {
         for (Member member : Member.of(record.getClass()).values()) {
             RecordComponent component = member.component();
+            Object value = read(record, component);
+            if (value == null || value instanceof List<?> list && list.isEmpty()) {
+                continue;
+            }
             TextOf own = component.getAnnotation(TextOf.class);
             // In a rival value the kind of the value is said where the list of them is declared.
             boolean rivalValue = record instanceof Rival && component.getName().equals("value");
             TextKind kind = own != null ? own.value() : rivalValue ? valueKind : null;
-            inspect(read(record, component), pointer + "/" + member.name(), kind, found);
+            inspect(value, pointer + "/" + member.name(), kind, found);
         }
     }
 
-    private static void inspect(@Nullable Object value, String pointer, @Nullable TextKind kind, Taking found) {
+    private static void inspect(Object value, String pointer, @Nullable TextKind kind, Taking found) {
         if (value instanceof String text) {
             found.text(pointer, kind, text);
         } else if (value instanceof Record record) {

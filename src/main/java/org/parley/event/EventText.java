@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.parley.actor.ActorView;
 import org.parley.actor.Directory;
 import org.parley.text.Document;
 import org.parley.text.Document.Text;
@@ -45,10 +44,7 @@ public final class EventText {
     private static Set<String> names(EventDraft draft, Directory actors) {
         Set<String> names = new LinkedHashSet<>();
         for (EventDraft.Participant participant : draft.participants()) {
-            ActorView actor = actors.view(participant.actor());
-            names.add(actor.name());
-            actor.names().forEach(name -> names.add(name.text()));
-            names.addAll(actor.aliases());
+            actors.called(participant.actor()).forEach(names::add);
         }
         return names;
     }

@@ -67,16 +67,18 @@ public final class Shape {
         });
         members.values().forEach(member -> {
             Member telling = member.component().getType() == Object.class && holder != null ? holder : member;
-            member(node, member, telling, pointer + "/" + member.name());
+            member(node, member, telling, pointer);
         });
     }
 
-    private void member(JsonNode parent, Member member, Member telling, String pointer) {
+    private void member(JsonNode parent, Member member, Member telling, String above) {
         JsonNode value = parent.get(member.name());
+        if ((value == null || value.isNull()) && !member.required()) {
+            return;
+        }
+        String pointer = above + "/" + member.name();
         if (value == null || value.isNull()) {
-            if (member.required()) {
-                mistakes.add(Mistake.at(pointer, "'" + member.name() + "' is required" + example(member) + "."));
-            }
+            mistakes.add(Mistake.at(pointer, "'" + member.name() + "' is required" + example(member) + "."));
             return;
         }
         if (!telling.equals(member)) {
@@ -132,19 +134,21 @@ public final class Shape {
     }
 
     private void word(JsonNode value, Class<?> type, String pointer) {
+        if (value.isTextual()
+                && Arrays.stream(type.getEnumConstants())
+                        .anyMatch(constant -> ((Word) constant).isSpelt(value.textValue()))) {
+            return;
+        }
         List<String> words = Arrays.stream(type.getEnumConstants())
                 .map(constant -> ((Word) constant).word())
                 .toList();
         String text = value.isTextual() ? value.textValue() : sort(value);
-        if (!value.isTextual() || !words.contains(text)) {
-            String near = Nearest.to(text, words).orElse(null);
-            String expected = near == null
-                    ? "One of " + String.join(", ", words) + " was expected."
-                    : "Did you mean '" + near + "'?";
-            String noun =
-                    type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-            mistakes.add(Mistake.at(pointer, "'" + text + "' is no " + noun + ". " + expected, near));
-        }
+        String near = Nearest.to(text, words).orElse(null);
+        String expected =
+                near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
+        String noun =
+                type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        mistakes.add(Mistake.at(pointer, "'" + text + "' is no " + noun + ". " + expected, near));
     }
 
     private void expect(boolean fits, JsonNode value, String expected, String pointer) {

@@ -77,6 +77,9 @@ public final class StrictJson {
     }
 
     private static void utf8(byte[] body, String noun) {
+        if (isPlain(body)) {
+            return;
+        }
         ByteBuffer bytes = ByteBuffer.wrap(body);
         CharBuffer text = CharBuffer.allocate(body.length);
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, text, true);
@@ -90,5 +93,15 @@ public final class StrictJson {
             throw new Problem(
                     ProblemType.BAD_TEXT, "The " + noun + " has a bare NUL (at character " + (nul + 1) + ").");
         }
+    }
+
+    /** Whether it is all ASCII, and no NUL. */
+    private static boolean isPlain(byte[] body) {
+        for (byte each : body) {
+            if (each <= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -14,6 +14,11 @@ public interface Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Without making the word. */
+    default boolean isSpelt(String text) {
+        return name().equalsIgnoreCase(text) && word().equals(text);
+    }
+
     /** For a person to read: {@code Call}. */
     default String label() {
         String words = word().replace('_', ' ');

@@ -13,7 +13,7 @@ public final class Words {
     public static <W extends Enum<W> & Word> Optional<W> find(Class<W> type, String text) {
         String word = text.trim().toLowerCase(Locale.ROOT).replace('-', '_');
         return Arrays.stream(type.getEnumConstants())
-                .filter(w -> w.word().equals(word))
+                .filter(w -> w.isSpelt(word))
                 .findFirst();
     }
 

@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Expression.Date;
@@ -29,8 +31,18 @@ public final class Edtf {
 
     private static final Set<Precision> EXACT = EnumSet.of(Precision.DAY, Precision.MINUTE, Precision.SECOND);
 
+    /** Texts that were read, short ones: the same days are told again and again. */
+    private static final Map<String, Edtf> READ = new ConcurrentHashMap<>();
+
+    private static final int MOST_READ = 10_000;
+    private static final int SHORT = 30;
+
+    private record Days(@Nullable LocalDate first, @Nullable LocalDate last) {}
+
     private final String text;
     private final Expression expression;
+    private @Nullable Days withMargins;
+    private @Nullable Days withoutMargins;
 
     private Edtf(String text, Expression expression) {
         this.text = text;
@@ -45,7 +57,21 @@ public final class Edtf {
             throw new EdtfException(
                     "A date of " + text.length() + " characters is too long; " + LONGEST + " are possible", LONGEST);
         }
-        return new Edtf(text, new Parser(text).parse());
+        Edtf read = READ.get(text);
+        if (read == null) {
+            read = new Edtf(text, new Parser(text).parse());
+            if (text.length() <= SHORT) {
+                keep(read);
+            }
+        }
+        return read;
+    }
+
+    private static void keep(Edtf read) {
+        if (READ.size() >= MOST_READ) {
+            READ.clear();
+        }
+        READ.put(read.text, read);
     }
 
     /** As it was entered. */
@@ -90,9 +116,10 @@ public final class Edtf {
     }
 
     private Span span(ZoneId zone, boolean margin) {
+        Days days = days(margin);
         return new Span(
-                Bounds.first(expression, margin),
-                Bounds.last(expression, margin),
+                days.first,
+                days.last,
                 instant(
                         expression instanceof Interval interval
                                 ? interval.from().date()
@@ -105,6 +132,20 @@ public final class Edtf {
                                 : expression,
                         zone,
                         true));
+    }
+
+    /** Found once: of digits left open every day is tried. */
+    private Days days(boolean margin) {
+        Days days = margin ? withMargins : withoutMargins;
+        if (days == null) {
+            days = new Days(Bounds.first(expression, margin), Bounds.last(expression, margin));
+            if (margin) {
+                withMargins = days;
+            } else {
+                withoutMargins = days;
+            }
+        }
+        return days;
     }
 
     private static @Nullable Instant instant(@Nullable Expression end, ZoneId zone, boolean after) {
@@ -146,8 +187,8 @@ public final class Edtf {
 
     /** Whether all its days, where they are bounded, lie in these years. */
     public boolean withinYears(int least, int most) {
-        LocalDate first = Bounds.first(expression, true);
-        LocalDate last = Bounds.last(expression, true);
+        LocalDate first = days(true).first;
+        LocalDate last = days(true).last;
         return (first == null || first.getYear() >= least && first.getYear() <= most)
                 && (last == null || last.getYear() >= least && last.getYear() <= most);
     }
