@@ -146,8 +146,7 @@ public final class Shape {
         String near = Nearest.to(text, words).orElse(null);
         String expected =
                 near == null ? "One of " + String.join(", ", words) + " was expected." : "Did you mean '" + near + "'?";
-        String noun =
-                type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String noun = type.getSimpleName().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         mistakes.add(Mistake.at(pointer, "'" + text + "' is no " + noun + ". " + expected, near));
     }
 

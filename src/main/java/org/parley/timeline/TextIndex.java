@@ -44,8 +44,9 @@ class TextIndex {
     /** Told within a turn: these words, and stems that have become common, are in the tables as soon as it is committed. */
     record Learnt(Set<String> words, Set<Long> common) {}
 
-    /** As PostgreSQL receives it. */
+    /** As PostgreSQL receives it; made to be copied, and compared with nothing. */
     @Table(name = "revision_text")
+    @SuppressWarnings("ArrayRecordComponent")
     private record RevisionText(
             @Column(name = "revision_id") long revisionId, byte[] doc) {}
 

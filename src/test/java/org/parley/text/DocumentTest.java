@@ -35,7 +35,8 @@ class DocumentTest {
 
     @Test
     void theSameIsReceivedByPostgresql() {
-        Document document = Document.of(List.of(new Text("title", Weight.A, "loan"), new Text("note", Weight.D, "Loans")));
+        Document document =
+                Document.of(List.of(new Text("title", Weight.A, "loan"), new Text("note", Weight.D, "Loans")));
         assertThat(document.tsvectorBytes())
                 .asHexString()
                 .isEqualTo("00000001" + "6C6F616E" + "00" + "0002" + "C001" + "000B");
