@@ -82,11 +82,20 @@ class TextIndex {
                     each(documents, Document::pointsLine));
             learn(documents.values(), post(documents));
         } else {
-            copy(documents);
+            if (documents.size() == 1) {
+                run(
+                        "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"
+                                + " from unnest(cast(? as bigint array), cast(? as varchar array)) v(id, doc)",
+                        List.copyOf(documents.keySet()),
+                        each(documents, Document::tsvector));
+            } else {
+                copy(documents);
+            }
             learn(documents.values(), Set.of());
         }
     }
 
+    /** Many, as a load has them. */
     private void copy(Map<Long, Document> documents) {
         List<RevisionText> rows = new ArrayList<>();
         documents.forEach((revision, document) -> rows.add(new RevisionText(revision, document.tsvectorBytes())));
