@@ -45,6 +45,8 @@ final class Server implements AutoCloseable {
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // It is made to lose what was just committed when it is killed, for tests to be fast.
+                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 
