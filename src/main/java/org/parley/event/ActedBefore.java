@@ -15,8 +15,11 @@ public interface ActedBefore {
 
     /** Kinds of events whose details can say so. */
     static List<EventKind> kinds() {
-        return Stream.of(EventKind.values())
-                .filter(kind -> ActedBefore.class.isAssignableFrom(kind.details()))
-                .toList();
+        return Stream.of(EventKind.values()).filter(ActedBefore::isTold).toList();
+    }
+
+    /** Whether details of this kind can say so. */
+    static boolean isTold(EventKind kind) {
+        return ActedBefore.class.isAssignableFrom(kind.details());
     }
 }

@@ -68,7 +68,7 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
 
     /** Those days as text (EDTF); null: they are the event's own. */
     public static @Nullable String actedOn(JsonNode event, ObjectMapper json) {
-        return ActedBefore.kinds().contains(KeptDetails.kind(event))
+        return ActedBefore.isTold(KeptDetails.kind(event))
                 ? ((ActedBefore) KeptDetails.of(event, json)).actedOn()
                 : null;
     }

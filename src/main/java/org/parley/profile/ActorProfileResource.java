@@ -24,9 +24,9 @@ import org.parley.timeline.EventQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class ActorProfileResource {
-    private final ActorProfiles profiles;
+    private final Profiles profiles;
 
-    ActorProfileResource(ActorProfiles profiles) {
+    ActorProfileResource(Profiles profiles) {
         this.profiles = profiles;
     }
 
@@ -58,6 +58,6 @@ public class ActorProfileResource {
                     @Nullable
                     String level,
             @BeanParam ProfileShape shape) {
-        return profiles.of(id, query, level, shape);
+        return profiles.ofActor(id, query, level, shape);
     }
 }

@@ -22,9 +22,9 @@ import org.parley.timeline.EventQuery;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "analysis")
 public class ProcessProfileResource {
-    private final ProcessProfiles profiles;
+    private final Profiles profiles;
 
-    ProcessProfileResource(ProcessProfiles profiles) {
+    ProcessProfileResource(Profiles profiles) {
         this.profiles = profiles;
     }
 
@@ -46,6 +46,6 @@ public class ProcessProfileResource {
             @RestPath @Parameter(description = "Id of the process.", example = "ukraine-2025") String id,
             @BeanParam EventQuery query,
             @BeanParam ProfileShape shape) {
-        return profiles.of(id, query, shape);
+        return profiles.ofProcess(id, query, shape);
     }
 }

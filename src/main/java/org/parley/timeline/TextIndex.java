@@ -82,6 +82,8 @@ class TextIndex {
                     each(documents, Document::pointsLine));
             learn(documents.values(), post(documents));
         } else {
+            // A copy may wait long on a connection that is cut: a load can be begun anew, a writer waits for its
+            // answer.
             if (documents.size() == 1) {
                 run(
                         "insert into revision_text (revision_id, doc) select v.id, cast(v.doc as tsvector)"

@@ -17,6 +17,8 @@ public class CountRow implements OASFilter {
     static final String EVENTS = "events";
     static final String VAGUE = "vague";
 
+    static final String ACTIVITY = "Activity";
+
     private static final String NAME = "CountRow";
     private static final LocalDate DAY = LocalDate.of(2025, 2, 3);
 
@@ -44,9 +46,13 @@ public class CountRow implements OASFilter {
                 VAGUE, number("Those of them that do not lie on a single day.").addExample(2));
         row.addRequired(EVENTS).addRequired(VAGUE);
         document.getComponents().addSchema(NAME, row);
-        Stream.ofNullable(document.getComponents().getSchemas().get("CountsView"))
-                .flatMap(counts -> Stream.ofNullable(counts.getProperties().get("items")))
-                .forEach(items -> items.items(OASFactory.createSchema().ref(NAME)));
+        Stream.of("CountsView", ACTIVITY)
+                .flatMap(counts ->
+                        Stream.ofNullable(document.getComponents().getSchemas().get(counts)))
+                .flatMap(counts -> Stream.of("items", "kinds")
+                        .flatMap(
+                                rows -> Stream.ofNullable(counts.getProperties().get(rows))))
+                .forEach(rows -> rows.items(OASFactory.createSchema().ref(NAME)));
     }
 
     private static Schema text(String description) {

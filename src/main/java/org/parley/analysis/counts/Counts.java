@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -86,35 +85,18 @@ public class Counts {
         Rows.Days days = new Rows.Days(inquiry.firstDay(), inquiry.lastDay());
         Tally months = tally(inquiry, By.MONTH);
         By by = Rows.stretches(months.cells(), By.MONTH, days) <= MOST_MONTHS ? By.MONTH : By.YEAR;
-        Rows rows = Rows.of(
-                by == By.MONTH ? months : tally(inquiry, by),
-                List.of(by),
-                days,
-                (any, value) -> Optional.empty(),
-                Tallies.MOST_CELLS);
+        Rows rows = rows(by == By.MONTH ? months : tally(inquiry, by), List.of(by), inquiry);
         return new Activity(
                 months.events(),
                 months.vague(),
                 rows.before(),
                 rows.openStart(),
-                tally(inquiry, By.KIND).cells().stream()
-                        .sorted(Rows.BY_COUNT)
-                        .map(cell -> new Activity.OfKind(cell.values().get(0), cell.events()))
-                        .toList(),
-                by,
-                rows.items().stream().map(row -> stretch(row, by)).toList());
+                rows(tally(inquiry, By.KIND), List.of(By.KIND), inquiry).items(),
+                rows.items());
     }
 
     private Tally tally(Inquiry inquiry, By by) {
         return tallies.of(inquiry, List.of(by), ActorLevel.DIRECT, Tallies.MOST_CELLS);
-    }
-
-    private static Activity.Stretch stretch(ObjectNode row, By by) {
-        return new Activity.Stretch(
-                row.path(by.word()).asText(),
-                LocalDate.parse(row.path(CountRow.FROM).asText()),
-                row.path(CountRow.EVENTS).asLong(),
-                row.path(CountRow.VAGUE).asLong());
     }
 
     private ObjectNode understood(Inquiry inquiry, Instant asOf, Axes axes) {
@@ -137,15 +119,19 @@ public class Counts {
 
     private Counted counted(Inquiry inquiry, Axes axes) {
         Tally tally = tallies.of(inquiry, axes.by(), axes.level(), axes.limit());
-        Map<By, Map<String, String>> names = names(tally, axes.by(), inquiry.epoch());
-        Rows rows = Rows.of(
-                tally,
-                axes.by(),
-                new Rows.Days(inquiry.firstDay(), inquiry.lastDay()),
-                (by, value) ->
-                        Optional.ofNullable(names.getOrDefault(by, Map.of()).get(value)),
-                Tallies.MOST_CELLS);
+        Rows rows = rows(tally, axes.by(), inquiry);
         return new Counted(tally.asOf(), text(rows), rows.before(), rows.openStart(), totals(tally));
+    }
+
+    private Rows rows(Tally tally, List<By> by, Inquiry inquiry) {
+        Map<By, Map<String, String>> names = names(tally, by, inquiry.epoch());
+        return Rows.of(
+                tally,
+                by,
+                new Rows.Days(inquiry.firstDay(), inquiry.lastDay()),
+                (each, value) ->
+                        Optional.ofNullable(names.getOrDefault(each, Map.of()).get(value)),
+                Tallies.MOST_CELLS);
     }
 
     private Map<By, Map<String, String>> names(Tally tally, List<By> by, long epoch) {

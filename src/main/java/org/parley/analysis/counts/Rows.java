@@ -32,7 +32,7 @@ record Rows(
         @Nullable Long before,
         @Nullable Long openStart) {
     /** Most events first; then by name, so that equal ones do not change places. */
-    static final Comparator<Cell> BY_COUNT =
+    private static final Comparator<Cell> BY_COUNT =
             Comparator.comparingLong(Cell::events).reversed().thenComparing(cell -> String.join("\n", cell.values()));
 
     /**

@@ -103,9 +103,7 @@ public class Board {
      * @param moment of the record
      */
     public Standings standings(EventQuery query, Predicate<PositionView> wanted, int most, Instant moment) {
-        List<State> all = states(query, moment).stream()
-                .filter(state -> wanted.test(state.position()))
-                .toList();
+        List<State> all = states(query, wanted, moment);
         List<State> shown = all.stream()
                 .sorted(Comparator.comparing(
                                 (State state) -> state.course().last().move().last())
@@ -117,15 +115,19 @@ public class Board {
         return new Standings(all.size(), standing, views(shown));
     }
 
-    /** Ids of the positions that events which answer have moved. */
-    public Set<String> moved(EventQuery query, Instant moment) {
-        return states(query, moment).stream()
+    /**
+     * Ids of the positions that events which answer have moved.
+     *
+     * @param wanted which of them
+     */
+    public Set<String> moved(EventQuery query, Predicate<PositionView> wanted, Instant moment) {
+        return states(query, wanted, moment).stream()
                 .map(state -> state.position().id())
                 .collect(Collectors.toSet());
     }
 
-    private List<State> states(EventQuery query, Instant moment) {
-        return states(questions.of(query, BoardShape.ALL, moment, null), null, Integer.MAX_VALUE);
+    private List<State> states(EventQuery query, Predicate<PositionView> wanted, Instant moment) {
+        return states(questions.of(query, BoardShape.ALL, moment, null).of(wanted), null, Integer.MAX_VALUE);
     }
 
     /** Those that are wanted, from a place on. */

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.MoveAct;
 import org.parley.http.Choice;
@@ -53,6 +54,11 @@ class BoardQuestion {
             Set<MoveAct> states,
             @Nullable Boolean standing,
             ObjectNode understood) {
+
+        /** The same of some of the positions. */
+        Asked of(Predicate<PositionView> wanted) {
+            return new Asked(inquiry, positions.stream().filter(wanted).toList(), day, states, standing, understood);
+        }
 
         boolean wants(MoveAct state, boolean stands) {
             return (states.isEmpty() || states.contains(state)) && (standing == null || standing == stands);

@@ -43,22 +43,16 @@ record Onset(long first, long last, @Nullable Long at) {
      * @param when its member of this name
      */
     static Onset of(JsonNode when) {
-        long first = day(when, "earliest", OPEN_BEGIN);
-        if (Vague.is(when) || first == OPEN_BEGIN) {
-            return new Onset(first, day(when, "latest", OPEN_END), null);
-        }
-        return new Onset(
-                first,
-                first,
-                when.hasNonNull("start")
-                        ? Instant.parse(when.path("start").asText()).getEpochSecond()
-                        : null);
+        Span own = new Span(day(when.path("earliest")), day(when.path("latest")), start(when.path("start")), null);
+        return of(own, Vague.is(when));
     }
 
-    private static long day(JsonNode when, String member, long open) {
-        return when.hasNonNull(member)
-                ? LocalDate.parse(when.path(member).asText()).toEpochDay()
-                : open;
+    private static @Nullable LocalDate day(JsonNode day) {
+        return day.isTextual() ? LocalDate.parse(day.asText()) : null;
+    }
+
+    private static @Nullable Instant start(JsonNode start) {
+        return start.isTextual() ? Instant.parse(start.asText()) : null;
     }
 
     boolean isKnown() {

@@ -23,15 +23,17 @@ import org.parley.analysis.silences.Silences;
 import org.parley.event.Role;
 import org.parley.http.Addresses;
 import org.parley.http.Mistake;
+import org.parley.process.ProcessView;
+import org.parley.process.Processes;
 import org.parley.time.Span;
 import org.parley.timeline.ActorLevel;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
 
-/** Puts side by side what the analyses tell of one actor, at one moment of the record. */
+/** Puts side by side what the analyses tell of one actor, or of one negotiation, at one moment of the record. */
 @ApplicationScoped
-class ActorProfiles {
+class Profiles {
     /** All but of one who is merely mentioned. */
     private static final List<String> TAKING_PART = Stream.of(Role.values())
             .filter(role -> role != Role.MENTIONED)
@@ -39,6 +41,7 @@ class ActorProfiles {
             .toList();
 
     private final Actors actors;
+    private final Processes processes;
     private final Tallies tallies;
     private final Counts counts;
     private final Counterparts counterparts;
@@ -47,8 +50,9 @@ class ActorProfiles {
     private final Silences silences;
     private final Addresses addresses;
 
-    ActorProfiles(
+    Profiles(
             Actors actors,
+            Processes processes,
             Tallies tallies,
             Counts counts,
             Counterparts counterparts,
@@ -57,6 +61,7 @@ class ActorProfiles {
             Silences silences,
             Addresses addresses) {
         this.actors = actors;
+        this.processes = processes;
         this.tallies = tallies;
         this.counts = counts;
         this.counterparts = counterparts;
@@ -66,7 +71,7 @@ class ActorProfiles {
         this.addresses = addresses;
     }
 
-    ActorProfile of(String name, EventQuery asked, @Nullable String level, ProfileShape shape) {
+    ActorProfile ofActor(String name, EventQuery asked, @Nullable String level, ProfileShape shape) {
         List<Mistake> mistakes = new ArrayList<>();
         List<String> hints = new ArrayList<>();
         int rows = shape.rows(mistakes, hints);
@@ -84,7 +89,8 @@ class ActorProfiles {
         Instant moment = inquiry.moment();
         Directory directory = actors.directory(inquiry.epoch());
         Set<String> stoodFor = stoodFor(actor.id(), directory);
-        Set<String> moved = board.moved(query.orElse("role", TAKING_PART), moment);
+        Set<String> moved = board.moved(
+                query.orElse("role", TAKING_PART), position -> stoodFor.contains(position.holder()), moment);
         Counterparts.Met met = counterparts.of(query, actor.id(), others, rows, moment);
         HabitsView habits = readouts.habits(query, moment, hints);
         hints.addAll(tallies.hints(inquiry, false));
@@ -101,8 +107,7 @@ class ActorProfiles {
                 Counterparts.EXPLANATION,
                 board.standings(
                         asked.without("role"),
-                        position -> position.holder().equals(actor.id())
-                                || moved.contains(position.id()) && stoodFor.contains(position.holder()),
+                        position -> position.holder().equals(actor.id()) || moved.contains(position.id()),
                         rows,
                         moment),
                 habits.of(stoodFor),
@@ -135,6 +140,56 @@ class ActorProfiles {
                 .to("positions", "/v1/analysis/positions", holding, actor)
                 .to("readouts", "/v1/analysis/readouts", "actor", actor)
                 .to("expectations", "/v1/analysis/expectations", "actor", actor)
+                .addresses();
+    }
+
+    ProcessProfile ofProcess(String id, EventQuery asked, ProfileShape shape) {
+        List<Mistake> mistakes = new ArrayList<>();
+        List<String> hints = new ArrayList<>();
+        int rows = shape.rows(mistakes, hints);
+        if (!asked.process().isEmpty()) {
+            mistakes.add(Mistake.parameter(
+                    "process", "A profile is of the process that its address names; leave 'process' out."));
+        }
+        ProcessView process = processes.one(id);
+        EventQuery query = asked.with("process", List.of(id));
+        Inquiry inquiry = tallies.inquiry(query, mistakes);
+        Mistake.tell(mistakes);
+        Instant moment = inquiry.moment();
+        Counterparts.Pairs met = counterparts.pairs(query, rows, moment);
+        HabitsView habits = readouts.habits(query, moment, hints);
+        hints.addAll(tallies.hints(inquiry, false));
+        return new ProcessProfile(
+                process,
+                counts.activity(query, moment),
+                met.count(),
+                met.rows(),
+                Counterparts.EXPLANATION,
+                board.standings(query, any -> true, rows, moment),
+                habits,
+                silences.pairs(query, pairs(met), moment),
+                met.lastContact() == null ? null : ContactView.of(met.lastContact()),
+                see(id),
+                hints,
+                tallies.understood(inquiry, moment).put("limit", rows));
+    }
+
+    private static List<List<String>> pairs(Counterparts.Pairs met) {
+        return met.rows().stream()
+                .filter(pair -> pair.contacts() > 0)
+                .map(pair -> List.of(pair.a(), pair.b()))
+                .toList();
+    }
+
+    private Map<String, String> see(String id) {
+        return new See(addresses)
+                .to("events", "/v1/events", "process", id)
+                .to("activity", "/v1/analysis/counts", "by", "month", "process", id)
+                .to("interactions", "/v1/analysis/interactions", "process", id)
+                .to("positions", "/v1/analysis/positions", "process", id)
+                .to("readouts", "/v1/analysis/readouts", "process", id)
+                .to("silences", "/v1/analysis/silences", "process", id)
+                .to("expectations", "/v1/analysis/expectations", "process", id)
                 .addresses();
     }
 }
