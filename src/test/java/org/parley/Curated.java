@@ -40,6 +40,14 @@ public final class Curated {
         return curator().header("If-Match", ifMatch).delete(path).then();
     }
 
+    /** States, called as their ids are. */
+    public static void states(String... ids) {
+        for (String id : ids) {
+            post("/v1/actors", "{\"id\": \"" + id + "\", \"kind\": \"state\", \"name\": \"" + id + "\"}")
+                    .statusCode(201);
+        }
+    }
+
     /**
      * A person, called Rudolf after the id.
      *

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 import static org.parley.analysis.Listed.asked;
 
 import io.quarkus.test.junit.TestProfile;
@@ -34,9 +35,7 @@ class ProfilesTest {
         if (given().get("/v1/actors/vesselonia").statusCode() == 200) {
             return;
         }
-        for (String state : List.of("vesselonia", "quayland", "pierre-isle")) {
-            created("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"The " + state + "\"}");
-        }
+        states("vesselonia", "quayland", "pierre-isle");
         created("/v1/actors", """
                 {"id": "vessel-office", "kind": "organisation", "name": "Foreign Office", "part_of": "vesselonia"}""");
         created(
@@ -132,7 +131,7 @@ class ProfilesTest {
                 .body("counterparts.contacts", contains(3, 1))
                 .body("counterparts.initiated", contains(3, 0))
                 .body("counterparts.initiated_by_other", contains(0, 0))
-                .body("counterparts[0].name", is("The quayland"))
+                .body("counterparts[0].name", is("quayland"))
                 .body("counterparts[0].first", is("1885-01-10"))
                 .body("counterparts[0].last", is("1885-04-01"))
                 .body("counterparts[0].last_contact", is("1885-03-31"))

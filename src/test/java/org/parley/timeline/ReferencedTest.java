@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,6 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class ReferencedTest {
-
-    private static void state(String id) {
-        post("/v1/actors", "{\"id\": \"" + id + "\", \"kind\": \"state\", \"name\": \"" + id + "\"}")
-                .statusCode(201);
-    }
 
     private static void event(String id, String more) {
         String body = "{\"id\": \"%s\", \"kind\": \"meeting\", \"title\": \"Dinner at Zenda\","
@@ -53,7 +49,7 @@ class ReferencedTest {
             })
     void anActorThatAnEventNamesAnywhereCannotVanish(String place, String more) {
         String id = "zenda-" + place;
-        state(id);
+        states(id);
         event("dinner-" + id, "");
         patch("/v1/events/dinner-" + id, "*", "{" + more.replace("ID", id) + "}")
                 .statusCode(200);
@@ -62,7 +58,7 @@ class ReferencedTest {
 
     @Test
     void whatOnlyAnEarlierRevisionOrARetractedEventRefersToCannotVanishEither() {
-        state("zenda-earlier");
+        states("zenda-earlier");
         event("dinner-zenda-earlier", ", \"participants\": [{\"actor\": \"zenda-earlier\", \"role\": \"host\"}]");
         patch("/v1/events/dinner-zenda-earlier", "*", "{\"participants\": []}").statusCode(200);
         isReferredTo("/v1/actors/zenda-earlier", "earlier revisions count too");
@@ -72,7 +68,7 @@ class ReferencedTest {
 
     @Test
     void onlySomeOfManyEventsAreNamed() {
-        state("zenda-often");
+        states("zenda-often");
         for (int i = 1; i <= 6; i++) {
             event("dinner-often-" + i, ", \"participants\": [{\"actor\": \"zenda-often\", \"role\": \"host\"}]");
         }
@@ -88,7 +84,7 @@ class ReferencedTest {
                 .statusCode(201);
         post("/v1/processes", "{\"id\": \"zenda-1897\", \"name\": \"Talks at Zenda\", \"parties\": []}")
                 .statusCode(201);
-        state("zenda-holder");
+        states("zenda-holder");
         post(
                         "/v1/positions",
                         "{\"id\": \"zenda-claim\", \"holder\": \"zenda-holder\", \"topic\": \"ceasefire\", \"text\": \"The crown\"}")
@@ -119,7 +115,7 @@ class ReferencedTest {
 
     @Test
     void anOfficeCannotVanishWhileItsHolderTookPartInAnEvent() {
-        state("zenda-court");
+        states("zenda-court");
         post("/v1/offices", "{\"id\": \"zenda-keeper\", \"title\": \"Keeper\", \"organisation\": \"zenda-court\"}")
                 .statusCode(201);
         post(
@@ -134,7 +130,7 @@ class ReferencedTest {
 
     @Test
     void whatNothingRefersToCanVanish() {
-        state("zenda-empty");
+        states("zenda-empty");
         post("/v1/offices", "{\"id\": \"zenda-nobody\", \"title\": \"Nobody\", \"organisation\": \"zenda-empty\"}")
                 .statusCode(201);
         post("/v1/topics", "{\"id\": \"zenda-nothing\", \"label\": \"Nothing\"}")

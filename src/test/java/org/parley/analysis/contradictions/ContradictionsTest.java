@@ -11,11 +11,11 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,10 +31,7 @@ class ContradictionsTest {
     @BeforeEach
     void world() {
         if (given().get("/v1/positions/open-ford").statusCode() == 404) {
-            for (String state : List.of("furtland", "steinmark")) {
-                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                        .statusCode(201);
-            }
+            states("furtland", "steinmark");
             post("/v1/topics", "{\"id\": \"ford\", \"label\": \"The ford\"}").statusCode(201);
             post("/v1/positions", """
                             {"id": "open-ford", "holder": "furtland", "topic": "ford", "text": "The ford is open to all",

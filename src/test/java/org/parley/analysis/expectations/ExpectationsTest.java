@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -52,10 +53,7 @@ class ExpectationsTest {
         if (given().get("/v1/actors/terminmark").statusCode() != 404) {
             return;
         }
-        for (String state : List.of("terminmark", "fristland", "zielau")) {
-            post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                    .statusCode(201);
-        }
+        states("terminmark", "fristland", "zielau");
         deadline("frist-1", "1887-03-10", "cancelled", "", "\"announced\": \"1887-03-01\", \"firm\": true");
         deadline("frist-2", "1887-03-15", "cancelled", link("supersedes", "frist-1"), "\"announced\": \"1887-03-08\"");
         deadline("frist-3", "1887-03-2X", "missed", link("supersedes", "frist-2"), "\"outcome\": \"not kept\"");

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -13,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -38,10 +38,7 @@ class OwnDeedsTest {
     @BeforeEach
     void world() {
         if (given().get("/v1/actors/fristeck").statusCode() == 404) {
-            for (String state : List.of("fristeck", "saumland", "eiligen")) {
-                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                        .statusCode(201);
-            }
+            states("fristeck", "saumland", "eiligen");
         }
     }
 

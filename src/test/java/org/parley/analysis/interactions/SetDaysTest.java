@@ -3,9 +3,9 @@ package org.parley.analysis.interactions;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
 import org.parley.http.WithTokens;
@@ -32,10 +32,7 @@ class SetDaysTest {
 
     @Test
     void aDeadlineIsVagueWhereTheDayOnWhichItWasSetIs() {
-        for (String state : List.of("setzau", "hortland")) {
-            post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                    .statusCode(201);
-        }
+        states("setzau", "hortland");
         deadline("setz-vague", "1884-06-02", "1884-05");
         deadline("setz-long", "1884-08", "1884-07-01/1884-07-03");
         told("setz-vague", "1884-05-01", "1884-05-31", 1);

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -32,10 +33,7 @@ class BoardTest {
     @BeforeEach
     void world() {
         if (given().get("/v1/positions/tolls-of-the-runen").statusCode() == 404) {
-            for (String state : List.of("runenland", "talmark")) {
-                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                        .statusCode(201);
-            }
+            states("runenland", "talmark");
             post("/v1/topics", "{\"id\": \"river-tolls\", \"label\": \"River tolls\"}")
                     .statusCode(201);
             post("/v1/positions", """

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -31,10 +32,7 @@ class JointAccountsTest {
         if (given().get("/v1/actors/skerland").statusCode() != 404) {
             return;
         }
-        for (String state : List.of("skerland", "talvik", "brueck")) {
-            post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                    .statusCode(201);
-        }
+        states("skerland", "talvik", "brueck");
         for (String topic : List.of("toll", "mill", "ferry")) {
             post("/v1/topics", "{\"id\": \"skerry-" + topic + "\", \"label\": \"The " + topic + "\"}")
                     .statusCode(201);

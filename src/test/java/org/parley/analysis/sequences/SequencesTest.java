@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.person;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 import static org.parley.analysis.sequences.AskedPatterns.matches;
 import static org.parley.analysis.sequences.AskedPatterns.sequences;
 import static org.parley.analysis.sequences.AskedPatterns.told;
@@ -38,10 +39,7 @@ class SequencesTest {
     @BeforeEach
     void world() {
         if (given().get("/v1/actors/folgeland").statusCode() == 404) {
-            for (String state : List.of("folgeland", "reihenmark")) {
-                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                        .statusCode(201);
-            }
+            states("folgeland", "reihenmark");
             post("/v1/actors", """
                             {"id": "reihenhof", "kind": "organisation", "name": "Court of the Row", "part_of": "reihenmark"}""").statusCode(201);
             post("/v1/offices", """

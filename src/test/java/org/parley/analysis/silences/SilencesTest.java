@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.post;
+import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -47,10 +48,7 @@ class SilencesTest {
     @BeforeEach
     void world() {
         if (given().get("/v1/actors/silberland").statusCode() == 404) {
-            for (String state : List.of("silberland", "stillmark", "mittelreich")) {
-                post("/v1/actors", "{\"id\": \"" + state + "\", \"kind\": \"state\", \"name\": \"" + state + "\"}")
-                        .statusCode(201);
-            }
+            states("silberland", "stillmark", "mittelreich");
             talk("still-1", "call", "1891-01-01", "", "");
             talk("still-2", "meeting", "1891-01-10/1891-01-12", "", "");
             talk("still-never", "call", "1891-01-20", ", \"status\": \"cancelled\"", "");
