@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.parley.http.Mistake;
 import org.parley.http.Page;
 import org.parley.http.Problem;
 import org.parley.time.Moments;
+import org.parley.time.Period;
 import org.parley.time.PeriodException;
 import org.parley.timeline.Difference;
 import org.parley.timeline.Difference.State;
@@ -69,7 +71,11 @@ class Compared {
         }
         // What was recorded last may lie ahead of a clock that was put back.
         if (to == null && from.isAfter(asked.instant()) && from.isAfter(newest)) {
-            throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
+            if (isToCome(shape.from(), asked)) {
+                throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
+            }
+            hints.add("'from' stands for the end of what it names, " + from
+                    + ", so nothing can have changed since; name an earlier day, or from=now-P1D");
         }
         Address here = addresses.here();
         @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
@@ -108,6 +114,12 @@ class Compared {
             mistakes.add(Mistake.parameter(parameter, e.getMessage()));
             return Instant.EPOCH;
         }
+    }
+
+    /** Of a day, month or year that goes on the end is to come, but not all of it. */
+    private static boolean isToCome(@Nullable String from, Clock asked) {
+        @Nullable LocalDate begin = Period.parse(String.valueOf(from), asked).firstDayTouched();
+        return begin != null && begin.isAfter(LocalDate.ofInstant(asked.instant(), ZoneOffset.UTC));
     }
 
     /** Pages go on between the moments of the first: what is recorded meanwhile would move events. */

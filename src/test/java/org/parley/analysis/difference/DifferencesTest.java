@@ -163,6 +163,11 @@ class DifferencesTest {
         difference("", null).then().statusCode(400).body("errors.parameter", hasItem("from"));
         difference("2002", "2001").then().statusCode(400).body("detail", containsString("exchange the two"));
         difference("2999", null).then().statusCode(400).body("detail", containsString("still to come"));
+        difference("today", null)
+                .then()
+                .statusCode(200)
+                .body("items", empty())
+                .body("hints", hasItem(containsString("name an earlier day")));
         difference("2001/2002", null).then().statusCode(400).body("detail", containsString("one moment was expected"));
         difference("then", null)
                 .then()
