@@ -75,7 +75,7 @@ public record DraftText(String pointer, TextKind kind, String text) {
         }
     }
 
-    private static @Nullable Object read(Record record, RecordComponent component) {
+    static @Nullable Object read(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -22,6 +22,9 @@ public final class Facets {
     public static final String STATUS = "status";
     public static final String VERIFICATION = "verification";
 
+    /** Of what sources tell differently ({@link Rival}). */
+    public static final String RIVALS = "rival:values";
+
     private final Map<String, Bearing> found = new TreeMap<>();
     private final References references;
 
@@ -41,6 +44,9 @@ public final class Facets {
         draft.tags().forEach(tag -> facets.plain("tag", tag));
         if (draft.place() != null) {
             places(draft.place()).forEach(place -> facets.plain("place", place));
+        }
+        if (!draft.when().alternatives().isEmpty() || Rival.isToldOf(draft.details())) {
+            facets.add(RIVALS, Bearing.PLAIN);
         }
         draft.citations().forEach(citation -> facets.cited(citation.source()));
         facets.named(draft);
@@ -146,6 +152,10 @@ public final class Facets {
     }
 
     private void add(String sort, String ref, Bearing bearing) {
-        found.merge(sort + ":" + ref, bearing, Bearing::and);
+        add(sort + ":" + ref, bearing);
+    }
+
+    private void add(String name, Bearing bearing) {
+        found.merge(name, bearing, Bearing::and);
     }
 }

@@ -1,8 +1,10 @@
 package org.parley.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.Member;
 
 /** One of several values that are told of the same thing, with who tells it; the one shape for all that sources differ on. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,4 +20,15 @@ public record Rival<T>(
         @Schema(description = "The source in which it stands.", examples = "bs-20250318")
         @TextOf(TextKind.SOURCE)
         @Nullable
-        String source) {}
+        String source) {
+
+    /** Whether one of the members has more than one value. */
+    static boolean isToldOf(@Nullable EventDetails details) {
+        return details instanceof Record told
+                && Member.of(told.getClass()).values().stream()
+                        .map(member -> DraftText.read(told, member.component()))
+                        .anyMatch(value -> value instanceof List<?> values
+                                && values.size() > 1
+                                && values.stream().allMatch(Rival.class::isInstance));
+    }
+}

@@ -44,6 +44,9 @@ public class Foreseen {
 
     private static final Set<Short> OCCURRED = Set.of(Status.OCCURRED.code());
 
+    /** Rows a statement, each read whole. */
+    private static final int SOME = 100;
+
     private final Search search;
     private final Readings readings;
     private final Neighbours neighbours;
@@ -100,15 +103,13 @@ public class Foreseen {
     private record Candidate(Row row, Expectation expectation) {}
 
     private void walk(Inquiry inquiry, Question question, Reading reading, Consumer<List<Awaited>> taker) {
-        Walk walk = new Walk(search, question, rows -> List.of());
-        for (List<Found> rows = walk.rows(); !rows.isEmpty(); rows = walk.rows()) {
-            List<Awaited> found = reading.of(rows.stream()
-                    .map(row -> new Row(row, new JsonText(row.view(inquiry.now())).tree(json)))
-                    .toList());
-            if (!found.isEmpty()) {
-                taker.accept(found);
-            }
-        }
+        search.pages(question, SOME)
+                .each()
+                .map(rows -> reading.of(rows.stream()
+                        .map(row -> new Row(row, new JsonText(row.view(inquiry.now())).tree(json)))
+                        .toList()))
+                .filter(found -> !found.isEmpty())
+                .forEach(taker);
     }
 
     private List<Candidate> expecting(List<Row> rows, Predicate<Awaited> wanted) {

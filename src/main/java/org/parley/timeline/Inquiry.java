@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
+import org.parley.event.Facets;
 import org.parley.event.LinkType;
 import org.parley.record.AsOf;
 import org.parley.timeline.Question.LinkTerm;
@@ -49,6 +50,16 @@ public final class Inquiry {
     /** The same of events that bear a link of this type. */
     public Inquiry linked(LinkType type) {
         return of(question.linked(LinkTerm.from(type)));
+    }
+
+    /** The same of events to which others bear a link of this type. */
+    public Inquiry linkedFrom(LinkType type) {
+        return of(question.linked(LinkTerm.to(type)));
+    }
+
+    /** The same of events of which something is told in more than one way. */
+    public Inquiry withRivals() {
+        return of(question.with(Term.with(List.of(Facets.RIVALS), Term.Level.POSSIBLE, Term.As.WHATEVER)));
     }
 
     /** The same of events of these kinds alone; nothing where it asks for none of them. */

@@ -28,6 +28,9 @@ import org.parley.http.Words;
 public class Moves {
     private static final int AT_ONCE = 1_000;
 
+    /** Some ten megabytes. */
+    private static final long MOST_HELD = 10_000;
+
     private static final String ORDER = " order by m.last_day, m.first_day, r.start_at, m.event_id, m.ordinal";
 
     private final EntityManager database;
@@ -144,12 +147,42 @@ public class Moves {
     public record Entered(String edtf, @Nullable String note) {}
 
     /**
+     * Those of these positions that have ever been moved, by id, some at a time: so many that their moves can be held at once.
+     * One statement for a thousand positions.
+     */
+    public List<List<String>> parts(Collection<String> positions) {
+        List<List<String>> parts = new ArrayList<>();
+        long held = MOST_HELD;
+        for (Tuple row : counted(positions)) {
+            long moves = row.get("moves", Number.class).longValue();
+            if (held + moves > MOST_HELD) {
+                parts.add(new ArrayList<>());
+                held = 0;
+            }
+            parts.get(parts.size() - 1).add(row.get("position", String.class));
+            held += moves;
+        }
+        return parts;
+    }
+
+    private List<Tuple> counted(Collection<String> positions) {
+        List<Tuple> counted = new ArrayList<>();
+        for (List<String> some : thousands(positions.stream().sorted().toList())) {
+            Sql sql = new Sql();
+            String text = "select m.position, count(*) as moves from event_move m where m.position in ("
+                    + sql.bind(some) + ") group by m.position order by m.position";
+            counted.addAll(sql.rows(database, text));
+        }
+        return counted;
+    }
+
+    /**
      * Moves of these positions by events that answer the question, by position: in the order of the last day on which each may have
      * been made, then of the first, then as the events are sorted. One statement for a thousand positions.
      */
     public Map<String, List<Move>> of(Inquiry inquiry, Collection<String> positions) {
         Map<String, List<Move>> moves = new HashMap<>();
-        for (List<String> some : parts(positions)) {
+        for (List<String> some : thousands(positions)) {
             moves(inquiry, some)
                     .forEach(move -> moves.computeIfAbsent(move.position(), id -> new ArrayList<>())
                             .add(move));
@@ -166,7 +199,7 @@ public class Moves {
     /** Moves by these events, where they answer the question; in no order. One statement for a thousand events. */
     public List<Move> by(Inquiry inquiry, Collection<String> events) {
         List<Move> moves = new ArrayList<>();
-        for (List<String> some : parts(events)) {
+        for (List<String> some : thousands(events)) {
             Sql sql = new Sql();
             String ids =
                     "m.revision_id in (select s.id from event e join revision s on s.event_id = e.id where e.slug in ("
@@ -185,7 +218,7 @@ public class Moves {
     public List<Placed> within(
             Inquiry inquiry, Collection<String> positions, Days days, @Nullable Place after, int limit) {
         List<Placed> found = new ArrayList<>();
-        for (List<String> some : parts(positions)) {
+        for (List<String> some : thousands(positions)) {
             Sql sql = new Sql();
             String where = "m.position in (" + sql.bind(some) + ")" + days.condition(sql)
                     + (after == null ? "" : after.before(sql));
@@ -218,7 +251,7 @@ public class Moves {
         return rows;
     }
 
-    private static List<List<String>> parts(Collection<String> ids) {
+    private static List<List<String>> thousands(Collection<String> ids) {
         List<String> all = List.copyOf(ids);
         return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))

@@ -28,7 +28,8 @@ final class Plan {
     /** Nothing begins before: an event of the first day of year 1, at the widest offset from UTC, does not. */
     private static final Instant BEGIN = Instant.parse("0000-12-31T00:00:00Z");
 
-    private static final String FOUND = " as id, p.start_at, p.event_id, p.end_at, p.status, p.recorded_at from ";
+    private static final String FOUND =
+            " as id, p.start_at, p.event_id, p.end_at, p.first_day, p.last_day, p.kind, p.status, p.recorded_at from ";
 
     private final Question question;
     private final Map<String, Facet> facets;
@@ -63,12 +64,29 @@ final class Plan {
      * @param columns of {@code r}, which is the row of an index, of {@code v} with its view, and of what is joined
      */
     String page(@Nullable Position after, int limit, String columns, String joined) {
-        String order = question.order().byRecording ? "recorded_at" : "start_at";
-        String direction = question.order().down ? " desc" : "";
-        String sorted = " order by r." + order + direction + ", r.event_id" + direction;
+        String sorted = inOrder();
         return "select " + columns + " from (select * from (" + String.join(union(), branches(after, limit)) + ") r"
                 + sorted + " limit " + sql.bind(limit) + ") r join revision_view v on v.revision_id = r.id" + joined
                 + sorted;
+    }
+
+    /** What the indexes tell of the rows after the position, not by relevance; the view of those that fulfil a condition. */
+    String outlines(@Nullable Position after, int limit, String seen) {
+        return "select r.id, r.start_at, r.event_id, " + day("first_day") + ", " + day("last_day")
+                + ", r.kind, r.status, case when " + seen
+                + " then (select v.view from revision_view v where v.revision_id = r.id) end as view from ("
+                + String.join(union(), branches(after, limit)) + ") r" + inOrder() + " limit " + sql.bind(limit);
+    }
+
+    /** As a number from 1970: a java.sql.Date before 1582 would be another day. */
+    private static String day(String column) {
+        return "cast(extract(epoch from r." + column + ") as bigint) / 86400 as " + column;
+    }
+
+    private String inOrder() {
+        String direction = question.order().down ? " desc" : "";
+        return " order by r." + (question.order().byRecording ? "recorded_at" : "start_at") + direction + ", r.event_id"
+                + direction;
     }
 
     private String ranked(long before, int limit) {

@@ -84,6 +84,11 @@ record Question(
         static LinkTerm from(LinkType type) {
             return new LinkTerm(List.of(new TypedEnd(type.code(), false)), List.of(), false);
         }
+
+        /** Of events to which others bear a link of this type. */
+        static LinkTerm to(LinkType type) {
+            return new LinkTerm(List.of(new TypedEnd(type.code(), true)), List.of(), false);
+        }
     }
 
     /** Whether every event answers it. */

@@ -2,22 +2,36 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.parley.http.JsonText;
 import org.parley.record.AsOf;
 
 /** Reads the events that answer a question one after the other, for what cannot be told by counting rows. */
 @ApplicationScoped
 public class Readings {
+    /** Rows a statement: a megabyte. */
+    private static final int SOME = 500;
+
     private final Search search;
     private final Embeds embeds;
     private final ObjectMapper json;
+    private final Executor reader;
 
-    Readings(Search search, Embeds embeds, ObjectMapper json) {
+    Readings(
+            Search search,
+            Embeds embeds,
+            ObjectMapper json,
+            @ManagedExecutorConfig(propagated = ThreadContext.CDI, cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor reader) {
+        this.reader = reader;
         this.search = search;
         this.embeds = embeds;
         this.json = json;
@@ -32,18 +46,18 @@ public class Readings {
     }
 
     Stream<JsonNode> of(Question question, AsOf asOf, Set<Embed> embedded) {
-        Walk walk = new Walk(search, question, rows -> List.of());
-        return Stream.generate(walk::rows)
-                .takeWhile(rows -> !rows.isEmpty())
-                .flatMap(rows -> views(rows, embedded, asOf, question).stream());
+        return search.pages(question, SOME).ahead(reader).flatMap(rows -> each(rows, embedded, asOf, question));
     }
 
     /** Of rows that were found: a fixed number of statements. */
     List<JsonNode> views(List<Found> rows, Set<Embed> embedded, AsOf asOf, Question question) {
+        return each(rows, embedded, asOf, question).toList();
+    }
+
+    private Stream<JsonNode> each(List<Found> rows, Set<Embed> embedded, AsOf asOf, Question question) {
         Map<Long, String> added = embeds.of(rows, embedded, asOf, question);
         return rows.stream()
                 .map(row -> Spliced.into(row.view(question.upTo()), added.getOrDefault(row.revision(), "")))
-                .map(view -> new JsonText(view).tree(json))
-                .toList();
+                .map(view -> new JsonText(view).tree(json));
     }
 }

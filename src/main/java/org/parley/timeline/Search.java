@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.event.EventKind;
 
 /** Asks the database: two statements a page, three where H2 is asked for words, whatever the question. */
 @ApplicationScoped
@@ -31,11 +34,36 @@ class Search {
         Sql sql = new Sql();
         String text = plan(question, sql).page(after, limit);
         List<Found> rows = sql.rows(database, text).stream().map(Found::of).toList();
+        found(rows, Found::startAt);
+        return rows;
+    }
+
+    /** All of them, a page after the other. */
+    Pages<Found> pages(Question question, int size) {
+        return new Pages<>(size, (after, limit) -> page(question, after, limit), question::after);
+    }
+
+    /**
+     * What the indexes tell of the rows after the position.
+     *
+     * @param seen kinds of events of which the view is wanted too
+     */
+    @Transactional
+    List<Outline> outlines(Question question, @Nullable Position after, int limit, Collection<EventKind> seen) {
+        Sql sql = new Sql();
+        Plan plan = plan(question, sql);
+        List<Outline> rows = sql.rows(database, plan.outlines(after, limit, Outline.isSeen(seen, sql))).stream()
+                .map(Outline::of)
+                .toList();
+        found(rows, Outline::startAt);
+        return rows;
+    }
+
+    private static <R> void found(List<R> rows, Function<R, Instant> startAt) {
         if (!rows.isEmpty()) {
-            Instant last = rows.get(rows.size() - 1).startAt();
+            Instant last = startAt.apply(rows.get(rows.size() - 1));
             Allowance.begun().ifPresent(allowance -> allowance.found(rows.size(), last));
         }
-        return rows;
     }
 
     /** How many events answer the question, but no more than {@link #MOST_COUNTED} and one. */

@@ -16,7 +16,6 @@ import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 import org.parley.timeline.Question.LinkTerm;
-import org.parley.timeline.Question.LinkTerm.TypedEnd;
 
 /** Finds the events of which accounts are recorded, and what those accounts are. */
 @ApplicationScoped
@@ -24,8 +23,7 @@ public class Talks {
     /** Of one event; nobody reads more side by side. */
     public static final int MOST_ACCOUNTS = 100;
 
-    private static final LinkTerm HAS_ACCOUNT =
-            new LinkTerm(List.of(new TypedEnd(LinkType.ACCOUNT_OF.code(), true)), List.of(), false);
+    private static final LinkTerm HAS_ACCOUNT = LinkTerm.to(LinkType.ACCOUNT_OF);
 
     private final Tallies tallies;
     private final Search search;

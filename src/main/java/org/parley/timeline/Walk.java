@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.parley.http.JsonText;
 
 /**
@@ -15,15 +14,13 @@ public final class Walk implements Supplier<List<JsonText>> {
     /** Some hundred kilobytes. */
     private static final int SIZE = 100;
 
-    private final Search search;
     private final Question question;
+    private final Pages<Found> pages;
     private final Function<List<Found>, List<JsonText>> views;
-    private @Nullable Position after;
-    private boolean ended;
 
     Walk(Search search, Question question, Function<List<Found>, List<JsonText>> views) {
-        this.search = search;
         this.question = question;
+        this.pages = search.pages(question, SIZE);
         this.views = views;
     }
 
@@ -43,11 +40,6 @@ public final class Walk implements Supplier<List<JsonText>> {
     }
 
     List<Found> rows() {
-        List<Found> rows = ended ? List.of() : search.page(question, after, SIZE);
-        ended = rows.size() < SIZE;
-        if (!rows.isEmpty()) {
-            after = question.after(after, rows);
-        }
-        return rows;
+        return pages.next();
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.analysis.contradictions;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
 import org.parley.analysis.DayCount;
@@ -44,7 +48,7 @@ class Contradictions {
     /** More than anybody reads; the question can be narrowed. */
     private static final int MOST = 10_000;
 
-    /** Positions with all their moves, or events: some megabytes. */
+    /** Events: some megabytes. */
     private static final int AT_ONCE = 200;
 
     private static final Set<Rule> OF_POSITIONS = EnumSet.of(Rule.MOVED, Rule.ACCEPTED_AND_REJECTED, Rule.REFUSED_OWN);
@@ -136,12 +140,11 @@ class Contradictions {
         if (rules.contains(Rule.BREACHED)) {
             breaches(inquiry, found);
         }
-        if (rules.stream().anyMatch(Contradictions::isWithin)) {
-            readings.of(inquiry, Embed.READOUTS)
-                    .takeWhile(event -> found.isOpen())
-                    .forEach(event -> Rivals.of(event).stream()
-                            .filter(view -> rules.contains(view.rule()))
-                            .forEach(view -> found.add(day(event), view)));
+        if (rules.contains(Rule.RIVAL_VALUES)) {
+            within(readings.of(inquiry.withRivals()), Rivals::values, found);
+        }
+        if (rules.contains(Rule.RIVAL_ACCOUNTS)) {
+            within(readings.of(inquiry.linkedFrom(LinkType.ACCOUNT_OF), Embed.READOUTS), Rivals::accounts, found);
         }
         found.all()
                 .sort(Comparator.comparing(Dated::day)
@@ -150,21 +153,20 @@ class Contradictions {
         return found.all();
     }
 
-    /** Found within one event. */
-    private static boolean isWithin(Rule rule) {
-        return rule == Rule.RIVAL_VALUES || rule == Rule.RIVAL_ACCOUNTS;
+    /** What is found within one event. */
+    private static void within(
+            Stream<JsonNode> events, Function<JsonNode, List<ContradictionView>> rivals, Found found) {
+        events.takeWhile(event -> found.isOpen())
+                .forEach(event -> rivals.apply(event).forEach(view -> found.add(day(event), view)));
     }
 
     private void ofPositions(Inquiry inquiry, Set<Rule> rules, long within, Found found) {
-        List<PositionView> all = List.copyOf(positions.known(inquiry.epoch()).values());
-        for (int from = 0; from < all.size() && found.isOpen(); from += AT_ONCE) {
-            List<PositionView> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            Map<String, List<Move>> made =
-                    moves.of(inquiry, some.stream().map(PositionView::id).toList());
-            some.stream()
-                    .takeWhile(position -> found.isOpen())
-                    .forEach(position ->
-                            ofPosition(position, made.getOrDefault(position.id(), List.of()), rules, within, found));
+        Map<String, PositionView> all = positions.known(inquiry.epoch());
+        for (List<String> some : moves.parts(all.keySet())) {
+            if (found.isOpen()) {
+                moves.of(inquiry, some)
+                        .forEach((id, made) -> ofPosition(requireNonNull(all.get(id)), made, rules, within, found));
+            }
         }
     }
 

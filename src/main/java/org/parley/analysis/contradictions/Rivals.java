@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 import org.parley.analysis.contradictions.ContradictionView.Event;
 import org.parley.analysis.contradictions.ContradictionView.Value;
 
-/** What one event is told differently about: values of its details, its date, and the topics of the accounts of it. */
+/** What one event is told differently about. */
 final class Rivals {
     private Rivals() {}
 
     /**
-     * @param event as readers see it, with its accounts
+     * Values of its details, and its date.
+     *
+     * @param event as readers see it
      */
-    static List<ContradictionView> of(JsonNode event) {
+    static List<ContradictionView> values(JsonNode event) {
         List<ContradictionView> found = new ArrayList<>();
-        event.path("details").properties().forEach(fact -> rival(event, fact.getKey(), values(fact.getValue()), found));
+        event.path("details").properties().forEach(fact -> rival(event, fact.getKey(), told(fact.getValue()), found));
         JsonNode when = event.path("when");
         Stream<Value> others = Links.each(when.path("alternatives"))
                 .map(other -> new Value(
@@ -28,11 +30,10 @@ final class Rivals {
                         other.path("source").textValue()));
         Value own = new Value(when.path("edtf").asText(), null, null);
         rival(event, "when", Stream.concat(Stream.of(own), others).toList(), found);
-        accounts(event, found);
         return found;
     }
 
-    private static List<Value> values(JsonNode fact) {
+    private static List<Value> told(JsonNode fact) {
         return Links.each(fact)
                 .filter(rival -> rival.has("value"))
                 .map(Value::of)
@@ -67,8 +68,13 @@ final class Rivals {
         }
     }
 
-    /** One denies what another mentions. */
-    private static void accounts(JsonNode event, List<ContradictionView> found) {
+    /**
+     * The topics of the accounts of it: one denies what another mentions.
+     *
+     * @param event as readers see it, with its accounts
+     */
+    static List<ContradictionView> accounts(JsonNode event) {
+        List<ContradictionView> found = new ArrayList<>();
         for (JsonNode account : event.path("readouts")) {
             for (JsonNode topic : account.path("denies")) {
                 Links.each(event.path("readouts"))
@@ -77,6 +83,7 @@ final class Rivals {
                         .forEach(other -> found.add(accounts(event, topic.asText(), account, other)));
             }
         }
+        return found;
     }
 
     private static ContradictionView accounts(JsonNode event, String topic, JsonNode account, JsonNode other) {

@@ -5,15 +5,15 @@ import static java.util.Objects.requireNonNull;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
 import org.parley.http.Address;
@@ -33,9 +33,6 @@ import org.parley.timeline.Tallies;
 @ApplicationScoped
 @Transactional
 public class Board {
-    /** Of as many positions moves are read at once. */
-    private static final int AT_ONCE = 200;
-
     private final BoardQuestion questions;
     private final Moves moves;
     private final Tallies tallies;
@@ -46,23 +43,6 @@ public class Board {
         this.moves = moves;
         this.tallies = tallies;
         this.addresses = addresses;
-    }
-
-    /**
-     * How a position stands.
-     *
-     * @param course its moves that were made by the day
-     * @param possible those that may have been
-     */
-    record State(PositionView position, Course course, LocalDate day, List<Move> possible) {
-        static State of(PositionView position, List<Move> moves, LocalDate day) {
-            Course all = Course.of(position.holder(), moves);
-            return new State(position, all.until(day), day, all.possible(day));
-        }
-
-        Stream<Move> shown() {
-            return Stream.concat(Stream.of(course.first().move(), course.last().move()), possible.stream());
-        }
     }
 
     /** Positions that somebody had moved by the day, by id. */
@@ -106,12 +86,11 @@ public class Board {
         List<State> all = states(query, wanted, moment);
         List<State> shown = all.stream()
                 .sorted(Comparator.comparing(
-                                (State state) -> state.course().last().move().last())
+                                (State state) -> state.last().move().last())
                         .reversed())
                 .limit(most)
                 .toList();
-        long standing =
-                all.stream().filter(state -> state.course().last().standing()).count();
+        long standing = all.stream().filter(state -> state.last().standing()).count();
         return new Standings(all.size(), standing, views(shown));
     }
 
@@ -130,30 +109,29 @@ public class Board {
         return states(questions.of(query, BoardShape.ALL, moment, null).of(wanted), null, Integer.MAX_VALUE);
     }
 
-    /** Those that are wanted, from a place on. */
+    /** Those that are wanted, by id, from a place on. */
     List<State> states(BoardQuestion.Asked asked, @Nullable String after, int most) {
-        List<PositionView> positions = asked.positions().stream()
+        Map<String, PositionView> positions = asked.positions().stream()
                 .filter(position -> after == null || position.id().compareTo(after) > 0)
-                .sorted(Comparator.comparing(PositionView::id))
-                .toList();
+                .collect(Collectors.toMap(PositionView::id, Function.identity()));
         List<State> found = new ArrayList<>();
-        for (int from = 0; from < positions.size() && found.size() < most; from += AT_ONCE) {
-            List<PositionView> some = positions.subList(from, Math.min(positions.size(), from + AT_ONCE));
-            Map<String, List<Move>> made = moves(asked, some);
-            some.stream()
-                    .map(position -> State.of(position, made.getOrDefault(position.id(), List.of()), asked.day()))
-                    .filter(state -> !state.course().isEmpty())
-                    .filter(state -> asked.wants(
-                            state.course().last().state(), state.course().last().standing()))
-                    .limit(most - found.size())
-                    .forEach(found::add);
+        for (List<String> some : moves.parts(positions.keySet())) {
+            if (found.size() < most) {
+                Map<String, List<Move>> made = moves.of(asked.inquiry(), some);
+                some.stream()
+                        .flatMap(
+                                id -> State.of(
+                                        requireNonNull(positions.get(id)),
+                                        made.getOrDefault(id, List.of()),
+                                        asked.day())
+                                        .stream())
+                        .filter(state ->
+                                asked.wants(state.last().state(), state.last().standing()))
+                        .limit(most - found.size())
+                        .forEach(found::add);
+            }
         }
         return found;
-    }
-
-    private Map<String, List<Move>> moves(BoardQuestion.Asked asked, List<PositionView> positions) {
-        return moves.of(
-                asked.inquiry(), positions.stream().map(PositionView::id).toList());
     }
 
     static MoveView view(Move move, Map<Move, Entered> entered) {
@@ -170,12 +148,14 @@ public class Board {
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("position", id));
-        List<Move> made = moves(asked, List.of(position)).getOrDefault(id, List.of());
-        State state = State.of(position, made, asked.day());
-        Course told = at == null ? Course.of(position.holder(), made) : state.course();
+        List<Move> made = moves.of(asked.inquiry(), List.of(id)).getOrDefault(id, List.of());
+        Optional<State> state = State.of(position, made, asked.day());
+        Course all = Course.of(position.holder(), made);
+        Course told = at == null ? all : all.until(asked.day());
         Map<Move, Entered> entered = moves.entered(made);
         return new CourseView(
-                state.course().isEmpty() ? null : StandingView.of(state, move -> view(move, entered)),
+                state.map(stands -> StandingView.of(stands, move -> view(move, entered)))
+                        .orElse(null),
                 told.steps().stream()
                         .map(step -> ChangeView.of(position, step, view(step.move(), entered), true))
                         .toList(),

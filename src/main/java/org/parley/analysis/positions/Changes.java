@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
 import org.parley.http.Address;
@@ -32,10 +34,8 @@ import org.parley.timeline.Tallies;
 @ApplicationScoped
 @Transactional
 class Changes {
-    /** Moves, and positions whose moves are read at once: some megabytes. */
+    /** Moves: some megabytes. */
     private static final int AT_ONCE = 10_000;
-
-    private static final int POSITIONS = 200;
 
     /** Of the year 9999, beyond which there are none. */
     private static final long LAST_DAY = LocalDate.of(9999, 12, 31).toEpochDay();
@@ -139,20 +139,18 @@ class Changes {
     private List<Change> steps(Inquiry ever, List<Placed> placed, Map<String, PositionView> positions) {
         Map<Move, Place> places = new HashMap<>();
         placed.forEach(each -> places.put(each.move(), each.place()));
-        List<String> moved =
-                placed.stream().map(each -> each.move().position()).distinct().toList();
+        Set<String> moved = placed.stream().map(each -> each.move().position()).collect(Collectors.toSet());
         List<Change> changes = new ArrayList<>();
-        for (int from = 0; from < moved.size(); from += POSITIONS) {
-            moves.of(ever, moved.subList(from, Math.min(moved.size(), from + POSITIONS)))
-                    .forEach((id, made) -> {
-                        PositionView position = requireNonNull(positions.get(id));
-                        Course.of(position.holder(), made).steps().forEach(step -> {
-                            @Nullable Place place = places.get(step.move());
-                            if (place != null) {
-                                changes.add(new Change(position, step, place));
-                            }
-                        });
-                    });
+        for (List<String> some : moves.parts(moved)) {
+            moves.of(ever, some).forEach((id, made) -> {
+                PositionView position = requireNonNull(positions.get(id));
+                Course.of(position.holder(), made).steps().forEach(step -> {
+                    @Nullable Place place = places.get(step.move());
+                    if (place != null) {
+                        changes.add(new Change(position, step, place));
+                    }
+                });
+            });
         }
         changes.sort(Comparator.comparing(Change::place));
         return changes;

@@ -16,9 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.actor.Directory;
-import org.parley.analysis.Course;
-import org.parley.event.Codes;
-import org.parley.event.EventKind;
 import org.parley.event.Stance;
 import org.parley.position.PositionView;
 import org.parley.timeline.EventQuery;
@@ -35,9 +32,6 @@ import org.parley.topic.Tree;
 class Matrix {
     /** Positions; a table of more is read by nobody. */
     private static final int MOST = 1_000;
-
-    /** Cooperation, as PLOVER calls it: what is first stated so is an offer. */
-    private static final Set<String> OFFERING = Set.of("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID");
 
     private final BoardQuestion questions;
     private final Board board;
@@ -73,7 +67,7 @@ class Matrix {
         BoardShape standing =
                 shape.standing() == null ? new BoardShape(shape.at(), shape.holder(), shape.state(), "true") : shape;
         BoardQuestion.Asked asked = questions.of(query, standing, null);
-        List<Board.State> states = board.states(asked, null, MOST + 1);
+        List<State> states = board.states(asked, null, MOST + 1);
         List<String> hints = new ArrayList<>(tallies.hints(asked.inquiry(), false));
         if (states.size() > MOST) {
             hints.add("Of the positions the first " + MOST + " by id are told; name a holder or a topic.");
@@ -121,32 +115,21 @@ class Matrix {
     }
 
     /** How each actor that the position concerns stands to it: whoever moved it, and whoever is asked. */
-    static Map<String, Held> stances(Board.State state) {
+    static Map<String, Held> stances(State state) {
         PositionView position = state.position();
         Map<String, Held> stances = new TreeMap<>();
-        boolean offered = isOffered(state.course());
-        state.course().byActor().forEach((actor, step) -> {
+        state.byActor().forEach((actor, step) -> {
             Stance stance = step.move().act().stance();
             stances.put(
                     actor,
-                    new Held(position, offered && stance == Stance.DEMANDS ? Stance.OFFERS : stance, step.move()));
+                    new Held(
+                            position,
+                            state.offered() && stance == Stance.DEMANDS ? Stance.OFFERS : stance,
+                            step.move()));
         });
         Set<String> concerned = new LinkedHashSet<>(position.addressedTo());
         concerned.add(position.holder());
         concerned.forEach(actor -> stances.putIfAbsent(actor, new Held(position, Stance.SILENT, null)));
         return stances;
-    }
-
-    /** Whether what first stated it was an act of cooperation. */
-    private static boolean isOffered(Course course) {
-        return course.steps().stream()
-                .map(Course.Step::move)
-                .filter(move -> move.act().stance() == Stance.DEMANDS)
-                .findFirst()
-                .map(Move::kind)
-                .map(EventKind::codes)
-                .map(Codes::plover)
-                .filter(OFFERING::contains)
-                .isPresent();
     }
 }

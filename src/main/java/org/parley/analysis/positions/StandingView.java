@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.parley.analysis.Course;
 import org.parley.event.MoveAct;
 import org.parley.position.PositionView;
 import org.parley.timeline.Moves.Move;
@@ -65,26 +64,25 @@ public record StandingView(
         @Schema(description = "All its moves.", examples = "/v1/analysis/positions/us-energy-truce/history")
         String history) {
 
-    static StandingView of(Board.State at, Function<Move, MoveView> shown) {
+    static StandingView of(State at, Function<Move, MoveView> shown) {
         PositionView position = at.position();
-        Course course = at.course();
         Map<String, MoveAct> byActor = new LinkedHashMap<>();
-        course.byActor().forEach((actor, step) -> byActor.put(actor, step.move().act()));
+        at.byActor().forEach((actor, step) -> byActor.put(actor, step.move().act()));
         return new StandingView(
                 position.id(),
                 position.holder(),
                 position.topic(),
                 position.text(),
                 position.addressedTo(),
-                course.last().state(),
+                at.last().state(),
                 byActor,
-                course.last().standing(),
-                course.daysStanding(at.day()),
-                course.steps().size(),
-                course.reiterated(true),
-                course.reiterated(false),
-                shown.apply(course.first().move()),
-                shown.apply(course.last().move()),
+                at.last().standing(),
+                at.daysStanding(),
+                at.moves(),
+                at.reiterated(),
+                at.supported(),
+                shown.apply(at.first().move()),
+                shown.apply(at.last().move()),
                 at.possible().stream().map(shown).toList(),
                 "/v1/analysis/positions/" + position.id() + "/history");
     }

@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.sequences.Followings.Following;
+import org.parley.analysis.sequences.Occurrences.Told;
 import org.parley.event.EventKind;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
@@ -16,7 +19,6 @@ import org.parley.http.Choice;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
-import org.parley.http.Words;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
@@ -58,7 +60,9 @@ class FrequentSequences {
         Followings followings = new Followings(KINDS.length);
         FirstPairs pairs = new FirstPairs(within.days());
         int vague = 0;
-        for (Iterator<Occurrence> events = occurrences.of(inquiry, event -> 0).iterator(); events.hasNext(); ) {
+        for (Iterator<Occurrence> events =
+                        occurrences.of(inquiry, Occurrences.Meeting.NONE).iterator();
+                events.hasNext(); ) {
             Occurrence event = events.next();
             if (!event.onset().isKnown()) {
                 vague++;
@@ -70,22 +74,25 @@ class FrequentSequences {
                         "More than " + Followings.MOST
                                 + " events are too many to deal out again and again; ask of a shorter period.");
             }
-            int kind = Words.find(EventKind.class, event.kind()).orElseThrow().ordinal();
-            followings.add(event.onset().first(), kind);
-            pairs.add(event, kind);
+            followings.add(event.onset().first(), event.kind().ordinal());
+            pairs.add(event, event.kind().ordinal());
         }
         List<Following> all = followings.within(within.days());
         List<Following> frequent = all.stream()
                 .filter(following -> following.followed() > following.expected())
                 .sorted(LEAST_LIKELY_FIRST)
                 .toList();
+        List<Following> shown = frequent.stream().limit(limit).toList();
+        Map<Long, Told> told = occurrences.told(shown.stream()
+                .flatMap(following -> pairs.of(following.first(), following.then()).stream())
+                .flatMap(pair -> Stream.of(pair.first(), pair.then()))
+                .toList());
         hints.addAll(tallies.hints(inquiry, followings.size() == 0 && vague == 0));
         ObjectNode understood = tallies.understood(inquiry, inquiry.moment());
         understood.putArray("by").add(by);
         return new FrequentView(
-                frequent.stream()
-                        .limit(limit)
-                        .map(following -> view(following, pairs, within))
+                shown.stream()
+                        .map(following -> view(following, pairs, told, within))
                         .toList(),
                 frequent.size() > limit ? frequent.size() - limit : null,
                 all.size(),
@@ -107,7 +114,7 @@ class FrequentSequences {
         return within.get();
     }
 
-    private FrequentView.Pair view(Following following, FirstPairs pairs, Within within) {
+    private FrequentView.Pair view(Following following, FirstPairs pairs, Map<Long, Told> told, Within within) {
         String kind = KINDS[following.first()].word();
         String then = KINDS[following.then()].word();
         return new FrequentView.Pair(
@@ -119,7 +126,7 @@ class FrequentSequences {
                 following.expected() == 0 ? null : Math.round(HUNDRED * following.lift()) / HUNDRED,
                 Math.round(TEN_THOUSAND * following.p()) / TEN_THOUSAND,
                 pairs.of(following.first(), following.then()).stream()
-                        .map(FrequentView.Example::of)
+                        .map(pair -> FrequentView.Example.of(pair, told))
                         .toList(),
                 sequences(kind, then, within));
     }

@@ -1,12 +1,16 @@
 package org.parley.analysis.sequences;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
+import org.parley.analysis.sequences.Occurrences.Told;
 import org.parley.http.Hinted;
 
 /** Which kinds follow which more often than chance would have it. */
@@ -101,8 +105,8 @@ record FrequentView(
 
             @Schema(description = "Days of the calendar between them.", examples = "1")
             long days) {
-        static Example of(FirstPairs.Pair pair) {
-            return new Example(Event.of(pair.first()), Event.of(pair.then()), pair.days());
+        static Example of(FirstPairs.Pair pair, Map<Long, Told> told) {
+            return new Example(Event.of(pair.first(), told), Event.of(pair.then(), told), pair.days());
         }
     }
 
@@ -118,8 +122,9 @@ record FrequentView(
                     description = "Its date (EDTF); of a deadline the day on which it was set.",
                     examples = "2025-03-18")
             String when) {
-        static Event of(Occurrence event) {
-            return new Event(event.id(), event.title(), event.when());
+        static Event of(Occurrence event, Map<Long, Told> all) {
+            Told told = requireNonNull(all.get(event.revision()));
+            return new Event(told.id(), told.title(), told.when());
         }
     }
 }

@@ -16,13 +16,14 @@ import org.parley.analysis.sequences.SequencePattern.Relation;
 import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.event.EventKind;
 import org.parley.event.Role;
+import org.parley.event.Status;
 import org.parley.event.Times;
 import org.parley.http.Word;
 import org.parley.time.Span;
 import org.parley.topic.Tree;
 
 /** Tells which steps of a pattern an event meets; actors are found as {@code actor=} finds them, topics as {@code topic=}. */
-final class Meets {
+final class Meets implements Occurrences.Meeting {
     private static final Set<String> BY = words(
             Role.INITIATOR,
             Role.VISITOR,
@@ -49,7 +50,16 @@ final class Meets {
     }
 
     /** Ready to be asked of many events. */
-    private record Asked(int bit, Set<String> kinds, List<Demand> demands) {}
+    private record Asked(int bit, Set<EventKind> kinds, List<Demand> demands) {
+        boolean isOf(EventKind kind) {
+            return kinds.isEmpty() || kinds.contains(kind);
+        }
+
+        /** Whether it asks for more than the outline of an event tells. */
+        boolean sees() {
+            return demands.stream().anyMatch(demand -> demand.relation != Relation.STATUS);
+        }
+    }
 
     /**
      * @param narrower of topics, themselves included: who mentions one of them mentions the topic, but only the very topic is denied
@@ -87,7 +97,7 @@ final class Meets {
     private static Asked asked(int bit, Step step, Tree topics) {
         return new Asked(
                 bit,
-                step.kinds().stream().map(EventKind::word).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(step.kinds()),
                 step.conditions().stream()
                         .map(condition -> demand(condition, topics))
                         .toList());
@@ -101,14 +111,19 @@ final class Meets {
         return new Demand(condition.relation(), condition.texts(), narrower);
     }
 
-    /** Their bits. */
-    int of(JsonNode event) {
+    @Override
+    public Set<EventKind> seen() {
+        return Stream.of(EventKind.values())
+                .filter(kind -> steps.stream().anyMatch(step -> step.sees() && step.isOf(kind)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public int of(EventKind kind, Status status, JsonNode event) {
         int bits = 0;
         List<Part> parts = new ArrayList<>();
         for (Asked step : steps) {
-            boolean isKind = step.kinds.isEmpty()
-                    || step.kinds.contains(event.path("kind").asText());
-            if (isKind && step.demands.stream().allMatch(demand -> holds(demand, event, parts))) {
+            if (step.isOf(kind) && step.demands.stream().allMatch(demand -> holds(demand, status, event, parts))) {
                 bits |= step.bit;
             }
         }
@@ -118,9 +133,9 @@ final class Meets {
     /**
      * @param parts of the participants, empty until they are first needed
      */
-    private boolean holds(Demand demand, JsonNode event, List<Part> parts) {
+    private boolean holds(Demand demand, Status status, JsonNode event, List<Part> parts) {
         return switch (demand.relation) {
-            case STATUS -> demand.names.contains(event.path("status").asText());
+            case STATUS -> demand.names.contains(status.word());
             case ON -> anyIn(event.path("topics"), demand.narrower) || anyIn(event.path("denies"), demand.names);
             case BETWEEN -> between(demand.names, parts(event, parts), new HashSet<>());
             case BY -> anyOf(BY, demand.names, parts(event, parts));

@@ -1,23 +1,13 @@
 package org.parley.analysis.sequences;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import org.parley.event.EventKind;
 
 /**
- * An event as a sequence sees it.
+ * An event as a sequence sees it; what else is told of it is read when it is told ({@link Occurrences#told}).
  *
- * @param when its date, or that on which its people acted (EDTF)
  * @param meets bits of the steps that it meets ({@link SequencePattern})
  */
-record Occurrence(String id, String title, String kind, String when, Onset onset, int meets) {
-    static Occurrence of(JsonNode event, int meets) {
-        return new Occurrence(
-                event.path("id").asText(),
-                event.path("title").asText(),
-                event.path("kind").asText(),
-                event.path("when").path("edtf").asText(),
-                Onset.of(event.path("when")),
-                meets);
-    }
+record Occurrence(long revision, EventKind kind, Onset onset, int meets) {
 
     boolean meets(int bit) {
         return (meets & bit) != 0;

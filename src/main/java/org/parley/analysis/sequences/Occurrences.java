@@ -4,53 +4,86 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.ActedBefore;
+import org.parley.event.EventKind;
+import org.parley.event.Status;
 import org.parley.event.Times;
 import org.parley.event.Vague;
 import org.parley.time.Span;
 import org.parley.timeline.Inquiry;
-import org.parley.timeline.Readings;
+import org.parley.timeline.Outline;
+import org.parley.timeline.Outlines;
 
 /** Reads events in the order in which their people acted: a deadline stands where it was set, not where it falls due. */
 @ApplicationScoped
 class Occurrences {
-    private final Readings readings;
+    private final Outlines outlines;
     private final ObjectMapper json;
 
-    Occurrences(Readings readings, ObjectMapper json) {
-        this.readings = readings;
+    Occurrences(Outlines outlines, ObjectMapper json) {
+        this.outlines = outlines;
         this.json = json;
     }
+
+    /** Tells which steps an event meets. */
+    interface Meeting {
+        Meeting NONE = (kind, status, event) -> 0;
+
+        /** Kinds of which it must see the event. */
+        default Set<EventKind> seen() {
+            return Set.of();
+        }
+
+        /**
+         * Their bits.
+         *
+         * @param event as readers see it; missing where its kind need not be seen
+         */
+        int of(EventKind kind, Status status, JsonNode event);
+    }
+
+    /** What is told of an event: its date, or that on which its people acted (EDTF). */
+    record Told(String id, String title, String when) {}
 
     /** An event that stands elsewhere than in the record. */
     private record Moved(Instant begin, Occurrence event) {}
 
-    /**
-     * One after the other; only those of which people acted on another day are kept meanwhile.
-     *
-     * @param meets the steps that an event meets
-     */
-    Stream<Occurrence> of(Inquiry inquiry, ToIntFunction<JsonNode> meets) {
+    /** One after the other; only those of which people acted on another day are kept meanwhile. */
+    Stream<Occurrence> of(Inquiry inquiry, Meeting meets) {
         Deque<Moved> moved = new ArrayDeque<>(moved(inquiry, meets));
-        Set<String> elsewhere = moved.stream().map(one -> one.event.id()).collect(Collectors.toSet());
-        Stream<Occurrence> all = readings.of(inquiry)
-                .filter(event -> !elsewhere.contains(event.path("id").asText()))
-                .flatMap(event -> Stream.concat(
-                        until(begin(event.path("when")), moved).stream(),
-                        Stream.of(Occurrence.of(event, meets.applyAsInt(event)))));
+        Set<Long> elsewhere = moved.stream().map(one -> one.event.revision()).collect(Collectors.toSet());
+        Stream<Occurrence> all = outlines.of(inquiry, meets.seen())
+                .filter(event -> !elsewhere.contains(event.revision()))
+                .flatMap(event ->
+                        Stream.concat(until(event.startAt(), moved).stream(), Stream.of(occurrence(event, meets))));
         return Stream.concat(all, Stream.of(moved).flatMap(Deque::stream).map(Moved::event));
+    }
+
+    Map<Long, Told> told(Collection<Occurrence> events) {
+        Map<Long, Told> told = new HashMap<>();
+        outlines.views(events.stream().map(Occurrence::revision).toList())
+                .forEach((revision, event) -> told.put(revision, told(event)));
+        return told;
+    }
+
+    private Told told(JsonNode event) {
+        @Nullable String day = Times.actedOn(event, json);
+        return new Told(
+                event.path("id").asText(),
+                event.path("title").asText(),
+                day == null ? event.path("when").path("edtf").asText() : day);
     }
 
     /** Taken away those that begin earlier: of what begins with them nobody knows which came first. */
@@ -62,40 +95,43 @@ class Occurrences {
         return before;
     }
 
-    private List<Moved> moved(Inquiry inquiry, ToIntFunction<JsonNode> meets) {
+    private List<Moved> moved(Inquiry inquiry, Meeting meets) {
         return inquiry.among(ActedBefore.kinds())
-                .map(readings::of)
+                .map(some -> outlines.of(some, ActedBefore.kinds()))
                 .orElse(Stream.empty())
                 .flatMap(event -> Stream.ofNullable(moved(event, meets)))
                 .sorted(Comparator.comparing(Moved::begin))
                 .toList();
     }
 
-    private @Nullable Moved moved(JsonNode event, ToIntFunction<JsonNode> meets) {
-        @Nullable String day = Times.actedOn(event, json);
-        if (day == null) {
+    private @Nullable Moved moved(Outline outline, Meeting meets) {
+        JsonNode event = event(outline);
+        if (Times.actedOn(event, json) == null) {
             return null;
         }
         Span acted = Times.acted(event, json);
         return new Moved(
                 acted.sortStart(),
                 new Occurrence(
-                        event.path("id").asText(),
-                        event.path("title").asText(),
-                        event.path("kind").asText(),
-                        day,
+                        outline.revision(),
+                        outline.kind(),
                         Onset.of(acted, Vague.acted(event, json)),
-                        meets.applyAsInt(event)));
+                        meets.of(outline.kind(), outline.status(), event)));
     }
 
-    private static Instant begin(JsonNode when) {
-        if (when.hasNonNull("start")) {
-            return Instant.parse(when.path("start").asText());
-        }
-        return when.hasNonNull("earliest")
-                ? LocalDate.parse(when.path("earliest").asText())
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                : Instant.MIN;
+    private Occurrence occurrence(Outline outline, Meeting meets) {
+        JsonNode event = event(outline);
+        return new Occurrence(
+                outline.revision(),
+                outline.kind(),
+                event.isMissingNode()
+                        ? new Onset(outline.firstDay(), outline.firstDay(), null)
+                        : Onset.of(event.path("when")),
+                meets.of(outline.kind(), outline.status(), event));
+    }
+
+    /** Missing where the outline tells enough. */
+    private JsonNode event(Outline outline) {
+        return outline.view() == null ? json.missingNode() : outline.view().tree(json);
     }
 }

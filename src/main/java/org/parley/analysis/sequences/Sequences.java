@@ -1,17 +1,21 @@
 package org.parley.analysis.sequences;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.actor.Directory;
 import org.parley.analysis.sequences.Meets.Reach;
+import org.parley.analysis.sequences.Occurrences.Told;
 import org.parley.analysis.sequences.SequencePattern.Condition;
 import org.parley.analysis.sequences.SequencePattern.Part;
 import org.parley.analysis.sequences.SequencePattern.Relation;
@@ -64,14 +68,17 @@ class Sequences {
         Matches matches = new Matches(pattern, limit);
         Course course = new Course(pattern, matches::add);
         Meets meets = new Meets(pattern, directory, tree, reach(query), json);
-        occurrences.of(inquiry, meets::of).forEach(course::take);
+        occurrences.of(inquiry, meets).forEach(course::take);
         course.end();
+        Map<Long, Told> told = occurrences.told(matches.first().values().stream()
+                .flatMap(run -> run.found().stream())
+                .toList());
         hints.addAll(tallies.hints(inquiry, false));
         hints.addAll(unmet(pattern, course));
         long left = matches.certain() + matches.possible() - matches.first().size();
         return new SequencesView(
                 matches.first().values().stream()
-                        .map(run -> match(run, matches))
+                        .map(run -> match(run, matches, told))
                         .toList(),
                 new SequencesView.Count(
                         course.begun(),
@@ -127,16 +134,17 @@ class Sequences {
                 .anyMatch(relation -> relation == Relation.BY || relation == Relation.TO);
     }
 
-    private static SequencesView.Match match(Run run, Matches matches) {
+    private static SequencesView.Match match(Run run, Matches matches, Map<Long, Told> all) {
         List<SequencesView.Found> events = new ArrayList<>();
         for (int i = 0; i < run.found().size(); i++) {
             Occurrence event = run.found().get(i);
+            Told told = requireNonNull(all.get(event.revision()));
             events.add(new SequencesView.Found(
-                    event.id(),
+                    told.id(),
                     matches.place(i) + 1,
-                    event.title(),
-                    event.kind(),
-                    event.when(),
+                    told.title(),
+                    event.kind().word(),
+                    told.when(),
                     i == 0 ? null : SequencesView.Gap.of(matches.gap(run, i))));
         }
         return new SequencesView.Match(run.surely, events);

@@ -1,6 +1,7 @@
 package org.parley.analysis.contradictions;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,9 +14,18 @@ import static org.parley.Curated.delete;
 import static org.parley.Curated.post;
 import static org.parley.Curated.states;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +38,9 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class ContradictionsTest {
+    @Inject
+    AgroalDataSource database;
+
     @BeforeEach
     void world() {
         if (given().get("/v1/positions/open-ford").statusCode() == 404) {
@@ -122,6 +135,43 @@ class ContradictionsTest {
         told("tag=weir")
                 .body("items.rule", contains("breached"))
                 .body("items[0].events.id", contains("weir-done", "weir-kept"));
+    }
+
+    /** Before there was a facet for it the text alone told; the migration reads that once. */
+    @Test
+    void whatWasRecordedBeforeItHadAFacetIsFoundToo() throws IOException, SQLException {
+        if (given().get("/v1/events/ford-siege").statusCode() == 404) {
+            post("/v1/events", """
+                            {"id": "ford-siege", "kind": "statement", "title": "The siege of the ford", "tags": ["siege"],
+                             "when": {"edtf": "1897/1899", "alternatives": [{"edtf": "1898", "by": "steinmark"}]},
+                             "participants": [{"actor": "furtland", "role": "speaker"}]}""").statusCode(201);
+        }
+        List<String> questions = List.of(
+                "tag=fordtalk", "tag=siege", "tag=siege&datetime=1898-03", "tag=weir", "tag=siege&actor=furtland");
+        List<Object> before = found(questions);
+        assertThat(before.get(2).toString()).contains("ford-siege");
+        String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__rivals.sql"));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : List.of("revision_facet", "revision_long")) {
+                statement.execute("delete from " + table
+                        + " where facet_id = (select id from facet where name = 'rival:values')");
+            }
+            statement.execute("delete from facet where name = 'rival:values'");
+            for (String each : migration.split(";\n", -1)) {
+                if (!each.isBlank()) {
+                    statement.execute(each);
+                }
+            }
+        }
+        assertThat(found(questions)).isEqualTo(before);
+    }
+
+    private static List<Object> found(List<String> questions) {
+        return questions.stream()
+                .<Object>map(question ->
+                        told(question + "&rule=rival_values").extract().path("items"))
+                .toList();
     }
 
     private static String tag(String tag, String more) {

@@ -16,6 +16,7 @@ import org.parley.analysis.sequences.NaiveCourse.Found;
 import org.parley.analysis.sequences.SequencePattern.Part;
 import org.parley.analysis.sequences.SequencePattern.Sort;
 import org.parley.analysis.sequences.SequencePattern.Step;
+import org.parley.event.EventKind;
 import org.parley.http.Problem;
 
 /** One walk finds what all tries of all events and all days find. */
@@ -25,8 +26,8 @@ class CourseTest {
     private static final long DAY = 86_400;
     private static final Step ANY = new Step(List.of(), List.of());
 
-    private static Occurrence event(String id, Onset onset, int meets) {
-        return new Occurrence(id, "It comes", "call", "1893", onset, meets);
+    private static Occurrence event(long revision, Onset onset, int meets) {
+        return new Occurrence(revision, EventKind.CALL, onset, meets);
     }
 
     private static List<Occurrence> timeline(Random dice) {
@@ -43,7 +44,7 @@ class CourseTest {
         onsets.sort(Comparator.comparingLong(onset -> onset.at() == null ? onset.first() * DAY : onset.at()));
         List<Occurrence> events = new ArrayList<>();
         for (Onset onset : onsets) {
-            events.add(event(String.valueOf(events.size()), onset, bits(dice)));
+            events.add(event(events.size(), onset, bits(dice)));
         }
         return events;
     }
@@ -83,7 +84,7 @@ class CourseTest {
         }
         int bits = known;
         return events.stream()
-                .map(event -> event(event.id(), event.onset(), event.meets() & bits))
+                .map(event -> event(event.revision(), event.onset(), event.meets() & bits))
                 .toList();
     }
 
@@ -105,7 +106,7 @@ class CourseTest {
         return walked.told.values().stream()
                 .map(run -> new Found(
                         run.found().stream()
-                                .map(event -> Integer.valueOf(event.id()))
+                                .map(event -> (int) event.revision())
                                 .toList(),
                         run.surely))
                 .toList();
@@ -190,23 +191,23 @@ class CourseTest {
                 .map(event -> {
                     Onset onset = event.onset();
                     long day = onset.first() + dice.nextInt((int) (onset.last() - onset.first() + 1));
-                    return event(event.id(), new Onset(day, day, onset.at()), event.meets());
+                    return event(event.revision(), new Onset(day, day, onset.at()), event.meets());
                 })
                 .toList();
     }
 
     private static boolean holds(Run run, List<Occurrence> world, SequencePattern pattern) {
         int step = 0;
-        Onset last = world.get(Integer.parseInt(run.found().get(0).id())).onset();
+        Onset last = world.get((int) run.found().get(0).revision()).onset();
         for (int i = 1; i < pattern.parts().size(); i++) {
             Part part = pattern.parts().get(i);
             Onset from = last;
             if (part.sort() == Sort.NOT) {
                 int bit = SequencePattern.step(i);
-                String begin = run.found().get(step).id();
+                long begin = run.found().get(step).revision();
                 if (world.stream()
                         .anyMatch(event -> event.meets(bit)
-                                && !event.id().equals(begin)
+                                && event.revision() != begin
                                 && event.onset().first() > from.first()
                                 && part.within().surely(from, event.onset()))) {
                     return false;
@@ -214,7 +215,7 @@ class CourseTest {
                 continue;
             }
             step++;
-            Onset next = world.get(Integer.parseInt(run.found().get(step).id())).onset();
+            Onset next = world.get((int) run.found().get(step).revision()).onset();
             Matches.Gap gap = Matches.Gap.between(from, next, part.within());
             if (!from.before(next) || !part.within().surely(from, next) || !gap.isKnown()) {
                 return false;
@@ -236,12 +237,12 @@ class CourseTest {
     void delaysAreToldOfWhatIsKnownToTheDay() {
         SequencePattern pattern = new SequencePattern(List.of(new Part(Sort.BEGIN, ANY, Within.EVER, null), then(5)));
         List<Occurrence> events = List.of(
-                event("0", day(1), 1),
-                event("1", day(3), 4),
-                event("2", day(10), 1),
-                event("3", day(14), 4),
-                event("4", day(20), 1),
-                event("5", new Onset(21, 28, null), 4));
+                event(0, day(1), 1),
+                event(1, day(3), 4),
+                event(2, day(10), 1),
+                event(3, day(14), 4),
+                event(4, day(20), 1),
+                event(5, new Onset(21, 28, null), 4));
         Matches matches = walked(events, pattern).matches;
         assertThat(matches.certain()).isEqualTo(2);
         assertThat(matches.possible()).isEqualTo(1);
@@ -275,7 +276,7 @@ class CourseTest {
     private static List<Occurrence> never() {
         List<Occurrence> events = new ArrayList<>();
         for (int i = 0; i < 200_000; i++) {
-            events.add(event("x", day(i / 10), 1));
+            events.add(event(i, day(i / 10), 1));
         }
         return events;
     }

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.sequences.Followings.Following;
+import org.parley.event.EventKind;
 
 /** Counts are those of all pairs of events; what chance brings is what all ways to deal the kinds bring. */
 class FollowingsTest {
@@ -141,22 +142,20 @@ class FollowingsTest {
         FirstPairs pairs = new FirstPairs(3);
         int[][] events = {{0, 0}, {1, 0}, {2, 1}, {2, 1}, {9, 0}, {13, 1}, {14, 0}};
         for (int i = 0; i < events.length; i++) {
-            pairs.add(
-                    new Occurrence("e" + i, "It comes", "call", "1893", new Onset(events[i][0], events[i][0], null), 0),
-                    events[i][1]);
+            pairs.add(new Occurrence(i, EventKind.CALL, new Onset(events[i][0], events[i][0], null), 0), events[i][1]);
         }
         assertThat(pairs.of(0, 1))
-                .extracting(pair -> pair.first().id() + pair.then().id())
-                .containsExactly("e1e2");
+                .extracting(pair -> pair.first().revision() + " " + pair.then().revision())
+                .containsExactly("1 2");
         assertThat(pairs.of(0, 0))
-                .extracting(pair -> pair.first().id() + pair.then().id())
-                .containsExactly("e0e1");
+                .extracting(pair -> pair.first().revision() + " " + pair.then().revision())
+                .containsExactly("0 1");
         assertThat(pairs.of(1, 1))
-                .extracting(pair -> pair.first().id() + pair.then().id())
-                .containsExactly("e2e3");
+                .extracting(pair -> pair.first().revision() + " " + pair.then().revision())
+                .containsExactly("2 3");
         assertThat(pairs.of(1, 0))
-                .extracting(pair -> pair.first().id() + pair.then().id())
-                .containsExactly("e5e6");
+                .extracting(pair -> pair.first().revision() + " " + pair.then().revision())
+                .containsExactly("5 6");
         assertThat(pairs.of(1, 0).get(0).days()).isEqualTo(1);
         assertThat(pairs.of(2, 0)).isEmpty();
     }

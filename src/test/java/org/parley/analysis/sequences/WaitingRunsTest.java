@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.parley.analysis.sequences.Run.Beginning;
+import org.parley.event.EventKind;
 import org.parley.http.Problem;
 
 /** Only what still waits is counted against the most that may. */
@@ -18,7 +19,7 @@ class WaitingRunsTest {
 
     private static void add(WaitingRuns runs, int many, long day) {
         Onset onset = new Onset(day, day, null);
-        Occurrence event = new Occurrence("waits", "It waits", "call", "1887-01-01", onset, 0);
+        Occurrence event = new Occurrence(1, EventKind.CALL, onset, 0);
         IntStream.range(0, many).forEach(i -> runs.add(new Run(new Beginning(i, run -> {}), event, true), onset));
     }
 

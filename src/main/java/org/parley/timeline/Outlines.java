@@ -1,0 +1,74 @@
+package org.parley.timeline;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.context.api.ManagedExecutorConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
+import org.parley.event.EventKind;
+import org.parley.http.JsonText;
+
+/** Reads of very many events when they are and what they are, and of the few that are told of in the end their views. */
+@ApplicationScoped
+public class Outlines {
+    /** Rows a statement; of some the view is among them. */
+    private static final int SOME = 2_000;
+
+    private final Search search;
+    private final EntityManager database;
+    private final ObjectMapper json;
+    private final Executor reader;
+
+    Outlines(
+            Search search,
+            EntityManager database,
+            ObjectMapper json,
+            @ManagedExecutorConfig(propagated = ThreadContext.CDI, cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor reader) {
+        this.reader = reader;
+        this.search = search;
+        this.database = database;
+        this.json = json;
+    }
+
+    /**
+     * In order of time, as the record stood when it was asked, in short pages.
+     *
+     * @param seen kinds of events of which the view is wanted too
+     */
+    public Stream<Outline> of(Inquiry inquiry, Collection<EventKind> seen) {
+        Question question = inquiry.question;
+        Pages<Outline> pages = new Pages<>(
+                SOME,
+                (after, limit) -> search.outlines(question, after, limit, seen),
+                (before, rows) -> rows.get(rows.size() - 1).position());
+        return pages.ahead(reader).flatMap(List::stream);
+    }
+
+    /** Of these revisions what readers see. */
+    @Transactional
+    public Map<Long, JsonNode> views(Collection<Long> revisions) {
+        Map<Long, JsonNode> views = new HashMap<>();
+        List<Long> all = revisions.stream().distinct().toList();
+        for (int from = 0; from < all.size(); from += SOME) {
+            Sql sql = new Sql();
+            String some = sql.bind(all.subList(from, Math.min(all.size(), from + SOME)));
+            sql.rows(
+                            database,
+                            "select v.revision_id, v.view from revision_view v where v.revision_id in (" + some + ")")
+                    .forEach(row -> views.put(
+                            row.get("revision_id", Number.class).longValue(),
+                            new JsonText(row.get("view", String.class)).tree(json)));
+        }
+        return views;
+    }
+}

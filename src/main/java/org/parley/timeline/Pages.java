@@ -1,0 +1,78 @@
+package org.parley.timeline;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.transaction.Status;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** All rows that answer a question, in short pages: between two of them nothing is held. For one taker at a time. */
+final class Pages<R> {
+    private final int size;
+    private final Reading<R> reading;
+    private final Ending<R> ending;
+    private @Nullable Position after;
+    private boolean ended;
+    private @Nullable CompletableFuture<List<R>> coming;
+
+    Pages(int size, Reading<R> reading, Ending<R> ending) {
+        this.size = size;
+        this.reading = reading;
+        this.ending = ending;
+    }
+
+    /** Reads the rows after a position, in a transaction of its own; fewer than the limit only at the end. */
+    interface Reading<R> {
+        List<R> after(@Nullable Position position, int limit);
+    }
+
+    /** Where the page after these rows begins, which are not none. */
+    interface Ending<R> {
+        Position of(@Nullable Position before, List<R> rows);
+    }
+
+    /** The next rows; none at the end. */
+    List<R> next() {
+        List<R> rows = ended ? List.of() : reading.after(after, size);
+        ended = rows.size() < size;
+        if (!rows.isEmpty()) {
+            after = ending.of(after, rows);
+        }
+        return rows;
+    }
+
+    /** All pages that are left, each read when it is taken. */
+    Stream<List<R>> each() {
+        return Stream.generate(this::next).takeWhile(rows -> !rows.isEmpty());
+    }
+
+    /**
+     * All pages that are left, each read while the one before is looked at: the database works on another core. Within a transaction,
+     * which holds a connection already, each is read when it is taken.
+     */
+    Stream<List<R>> ahead(Executor reader) {
+        return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
+                ? Stream.generate(() -> nextAhead(reader)).takeWhile(rows -> !rows.isEmpty())
+                : each();
+    }
+
+    private List<R> nextAhead(Executor reader) {
+        List<R> rows = coming == null ? next() : come(coming);
+        coming = ended ? null : CompletableFuture.supplyAsync(this::next, reader);
+        return rows;
+    }
+
+    private static <R> List<R> come(CompletableFuture<List<R>> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw e;
+        }
+    }
+}
