@@ -3,16 +3,30 @@ package org.parley.http;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 
 /** Finished JSON, copied through as it is. */
 public record JsonText(@JsonValue @JsonRawValue String text) {
 
-    /** Read again: it was made here, or checked before it was kept, so that it can be. */
+    /** Read again: it was made here, or checked before it was kept, so that it can be, and no member comes twice. */
     public JsonNode tree(ObjectMapper json) {
+        return read(json.reader());
+    }
+
+    /** One member of it alone; missing where there is none. */
+    public JsonNode member(String name, ObjectMapper json) {
+        return read(json.reader().at("/" + name));
+    }
+
+    private JsonNode read(ObjectReader reader) {
         try {
-            return json.readTree(text);
+            return reader.without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("JSON that was kept cannot be read", e);
         }

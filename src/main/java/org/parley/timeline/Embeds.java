@@ -70,18 +70,19 @@ class Embeds {
 
     @Transactional
     Map<Long, String> of(List<Found> rows, Set<Embed> embeds, AsOf asOf, Instant moment, @Nullable TextTerms asked) {
+        if (rows.isEmpty() || embeds.isEmpty()) {
+            return Map.of();
+        }
         Map<Long, StringJoiner> members = new HashMap<>();
         rows.forEach(row -> members.put(row.revision(), new StringJoiner(",")));
-        if (!rows.isEmpty() && !embeds.isEmpty()) {
-            if (embeds.contains(Embed.CITATIONS) || embeds.contains(Embed.MOVES) || embeds.contains(Embed.SNIPPET)) {
-                fromDrafts(embeds, asOf, asked, members);
-            }
-            if (embeds.contains(Embed.LINKS)) {
-                put(members, "links", byEvent(rows, links(rows, moment)));
-            }
-            if (embeds.contains(Embed.READOUTS)) {
-                put(members, "readouts", byEvent(rows, accounts(rows, moment)));
-            }
+        if (embeds.contains(Embed.CITATIONS) || embeds.contains(Embed.MOVES) || embeds.contains(Embed.SNIPPET)) {
+            fromDrafts(embeds, asOf, asked, members);
+        }
+        if (embeds.contains(Embed.LINKS)) {
+            put(members, "links", byEvent(rows, links(rows, moment)));
+        }
+        if (embeds.contains(Embed.READOUTS)) {
+            put(members, "readouts", byEvent(rows, accounts(rows, moment)));
         }
         Map<Long, String> texts = new HashMap<>();
         members.forEach((revision, joined) -> texts.put(revision, joined.toString()));

@@ -1,5 +1,7 @@
 package org.parley.analysis.sequences;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,7 @@ import org.parley.event.EventKind;
 import org.parley.event.Status;
 import org.parley.event.Times;
 import org.parley.event.Vague;
+import org.parley.http.JsonText;
 import org.parley.time.Span;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Outline;
@@ -63,11 +66,12 @@ class Occurrences {
     /** One after the other; only those of which people acted on another day are kept meanwhile. */
     Stream<Occurrence> of(Inquiry inquiry, Meeting meets) {
         Deque<Moved> moved = new ArrayDeque<>(moved(inquiry, meets));
-        Set<Long> elsewhere = moved.stream().map(one -> one.event.revision()).collect(Collectors.toSet());
-        Stream<Occurrence> all = outlines.of(inquiry, meets.seen())
-                .filter(event -> !elsewhere.contains(event.revision()))
-                .flatMap(event ->
-                        Stream.concat(until(event.startAt(), moved).stream(), Stream.of(occurrence(event, meets))));
+        Set<EventKind> seen = Stream.concat(meets.seen().stream(), ActedBefore.kinds().stream())
+                .collect(Collectors.toSet());
+        Stream<Occurrence> all = outlines.of(inquiry, seen)
+                .flatMap(event -> Stream.concat(
+                        until(event.startAt(), moved).stream(),
+                        Stream.ofNullable(occurrence(event, seen.contains(event.kind()), meets))));
         return Stream.concat(all, Stream.of(moved).flatMap(Deque::stream).map(Moved::event));
     }
 
@@ -105,7 +109,7 @@ class Occurrences {
     }
 
     private @Nullable Moved moved(Outline outline, Meeting meets) {
-        JsonNode event = event(outline);
+        JsonNode event = requireNonNull(outline.view()).tree(json);
         if (Times.actedOn(event, json) == null) {
             return null;
         }
@@ -119,19 +123,21 @@ class Occurrences {
                         meets.of(outline.kind(), outline.status(), event)));
     }
 
-    private Occurrence occurrence(Outline outline, Meeting meets) {
-        JsonNode event = event(outline);
+    /**
+     * Null where it stands elsewhere.
+     *
+     * @param seen whether the event must be seen, and not its date alone
+     */
+    private @Nullable Occurrence occurrence(Outline outline, boolean seen, Meeting meets) {
+        @Nullable JsonText view = outline.view();
+        JsonNode event = seen ? requireNonNull(view).tree(json) : json.missingNode();
+        if (seen && Times.actedOn(event, json) != null) {
+            return null;
+        }
+        Onset onset = view == null
+                ? new Onset(outline.firstDay(), outline.firstDay(), null)
+                : Onset.of(seen ? event.path("when") : view.member("when", json));
         return new Occurrence(
-                outline.revision(),
-                outline.kind(),
-                event.isMissingNode()
-                        ? new Onset(outline.firstDay(), outline.firstDay(), null)
-                        : Onset.of(event.path("when")),
-                meets.of(outline.kind(), outline.status(), event));
-    }
-
-    /** Missing where the outline tells enough. */
-    private JsonNode event(Outline outline) {
-        return outline.view() == null ? json.missingNode() : outline.view().tree(json);
+                outline.revision(), outline.kind(), onset, meets.of(outline.kind(), outline.status(), event));
     }
 }
