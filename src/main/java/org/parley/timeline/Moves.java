@@ -147,13 +147,13 @@ public class Moves {
     public record Entered(String edtf, @Nullable String note) {}
 
     /**
-     * Those of these positions that have ever been moved, by id, some at a time: so many that their moves can be held at once.
-     * One statement for a thousand positions.
+     * Those of these positions that events which answer the question have moved, by id, some at a time: so many that their moves can be
+     * held at once. One statement for a thousand positions.
      */
-    public List<List<String>> parts(Collection<String> positions) {
+    public List<List<String>> parts(Inquiry inquiry, Collection<String> positions) {
         List<List<String>> parts = new ArrayList<>();
         long held = MOST_HELD;
-        for (Tuple row : counted(positions)) {
+        for (Tuple row : counted(inquiry, positions)) {
             long moves = row.get("moves", Number.class).longValue();
             if (held + moves > MOST_HELD) {
                 parts.add(new ArrayList<>());
@@ -165,12 +165,12 @@ public class Moves {
         return parts;
     }
 
-    private List<Tuple> counted(Collection<String> positions) {
+    private List<Tuple> counted(Inquiry inquiry, Collection<String> positions) {
         List<Tuple> counted = new ArrayList<>();
         for (List<String> some : thousands(positions.stream().sorted().toList())) {
             Sql sql = new Sql();
             String text = "select m.position, count(*) as moves from event_move m where m.position in ("
-                    + sql.bind(some) + ") group by m.position order by m.position";
+                    + sql.bind(some) + ") and " + standing(inquiry, sql) + " group by m.position order by m.position";
             counted.addAll(sql.rows(database, text));
         }
         return counted;
@@ -232,17 +232,23 @@ public class Moves {
     }
 
     private String select(String more, String where, Inquiry inquiry, Sql sql) {
-        Question question = inquiry.question;
-        String answers = question.isWhole()
-                ? ""
-                : " and " + new Plan(question, inquiry.facets, inquiry.words, sql).answers("m.revision_id");
         // A name is looked up for each row: joined, either database might read all events.
         // Days as texts: a driver's would be those of another calendar before 1582.
         return "select m.position, m.act, m.actor, m.revision_id, m.ordinal, r.title, r.kind,"
                 + " cast(m.first_day as varchar(10)) as begins, cast(m.last_day as varchar(10)) as ends,"
                 + " (select e.slug from event e where e.id = m.event_id) as slug" + more
                 + " from event_move m join revision r on r.id = m.revision_id where " + where + " and "
-                + Asked.STANDING.stood("m", question.asOf(), sql) + answers;
+                + standing(inquiry, sql);
+    }
+
+    /** Moves that stood at the moment, by events that answer. */
+    private static String standing(Inquiry inquiry, Sql sql) {
+        Question question = inquiry.question;
+        String stood = Asked.STANDING.stood("m", question.asOf(), sql);
+        return question.isWhole()
+                ? stood
+                : stood + " and "
+                        + new Plan(question, inquiry.facets, inquiry.words, sql).answersOrIsOfFew("m.revision_id");
     }
 
     private List<Tuple> rows(Sql sql, String text) {

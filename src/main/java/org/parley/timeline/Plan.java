@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.parley.database.Databases;
 import org.parley.timeline.TextSearch.Rarest;
 
 /**
@@ -146,6 +147,17 @@ final class Plan {
     String answers(String id) {
         return "exists (select 1 from revision p where p.id = " + id + " and p.start_at is not null"
                 + restricted(Lead.TIME, null) + ")";
+    }
+
+    /** The same, but looked up among all that answer where these are few: H2 would look them up anew for each row. */
+    String answersOrIsOfFew(String id) {
+        if (Databases.onH2() || fewest() > FEW) {
+            return answers(id);
+        }
+        String few = whole().stream()
+                .map(branch -> "select " + branch.id() + " from " + branch.from() + " where " + branch.where())
+                .collect(Collectors.joining(" union all "));
+        return id + " in (" + few + ")";
     }
 
     /** Whether neither a facet nor a word leads. */

@@ -162,7 +162,7 @@ class Contradictions {
 
     private void ofPositions(Inquiry inquiry, Set<Rule> rules, long within, Found found) {
         Map<String, PositionView> all = positions.known(inquiry.epoch());
-        for (List<String> some : moves.parts(all.keySet())) {
+        for (List<String> some : moves.parts(inquiry, all.keySet())) {
             if (found.isOpen()) {
                 moves.of(inquiry, some)
                         .forEach((id, made) -> ofPosition(requireNonNull(all.get(id)), made, rules, within, found));

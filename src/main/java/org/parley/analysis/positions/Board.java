@@ -115,7 +115,7 @@ public class Board {
                 .filter(position -> after == null || position.id().compareTo(after) > 0)
                 .collect(Collectors.toMap(PositionView::id, Function.identity()));
         List<State> found = new ArrayList<>();
-        for (List<String> some : moves.parts(positions.keySet())) {
+        for (List<String> some : moves.parts(asked.inquiry(), positions.keySet())) {
             if (found.size() < most) {
                 Map<String, List<Move>> made = moves.of(asked.inquiry(), some);
                 some.stream()

@@ -141,7 +141,7 @@ class Changes {
         placed.forEach(each -> places.put(each.move(), each.place()));
         Set<String> moved = placed.stream().map(each -> each.move().position()).collect(Collectors.toSet());
         List<Change> changes = new ArrayList<>();
-        for (List<String> some : moves.parts(moved)) {
+        for (List<String> some : moves.parts(ever, moved)) {
             moves.of(ever, some).forEach((id, made) -> {
                 PositionView position = requireNonNull(positions.get(id));
                 Course.of(position.holder(), made).steps().forEach(step -> {

@@ -15,6 +15,11 @@ final class Followings {
     static final int MOST = 2_000_000;
 
     private static final int SOME = 1_024;
+
+    /** A day after all days; what lies between any two is less than 2 to the 31st. */
+    private static final int NEVER = 1_000_000_000;
+
+    private static final int SIGN = 31;
     private static final int MOST_DEALS = 999;
     private static final int LEAST_DEALS = 99;
 
@@ -74,14 +79,15 @@ final class Followings {
     /** All pairs of kinds that there are. */
     List<Following> within(long most) {
         byte[] dealt = Arrays.copyOf(kinds, size);
-        long[] observed = counted(dealt, most);
+        int within = (int) Math.min(most, NEVER / 2);
+        int[] observed = counted(dealt, within);
         long[] sum = new long[observed.length];
         long[] reached = new long[observed.length];
         Random dice = new Random(SEED);
         int deals = deals();
         for (int i = 0; i < deals; i++) {
             deal(dealt, dice);
-            long[] counted = counted(dealt, most);
+            int[] counted = counted(dealt, within);
             for (int pair = 0; pair < counted.length; pair++) {
                 sum[pair] += counted[pair];
                 reached[pair] += counted[pair] >= observed[pair] ? 1 : 0;
@@ -124,17 +130,16 @@ final class Followings {
     }
 
     /** From the last to the first: the next of each kind is then known. */
-    private long[] counted(byte[] dealt, long most) {
-        long[] counted = new long[sorts * sorts];
-        long[] next = new long[sorts];
-        Arrays.fill(next, Long.MAX_VALUE);
+    private int[] counted(byte[] dealt, int within) {
+        int[] counted = new int[sorts * sorts];
+        int[] next = new int[sorts];
+        Arrays.fill(next, NEVER);
         for (int i = size - 1; i >= 0; i--) {
-            long until = days[i] + most;
+            int after = days[i] + within + 1;
             int row = dealt[i] * sorts;
             for (int then = 0; then < sorts; then++) {
-                if (next[then] <= until) {
-                    counted[row + then]++;
-                }
+                // Its sign, without a branch that nobody can foretell: 1 where it is before.
+                counted[row + then] += (next[then] - after) >>> SIGN;
             }
             next[dealt[i]] = days[i];
         }
