@@ -96,7 +96,7 @@ paths() {
 
 # analyses NAME EVENTS: what each analysis is asked. A file each, named after its row in table.sh.
 analyses() {
-  local dir=$work/$1.analyses one other
+  local dir=$work/$1.analyses one other process
   mkdir -p "$dir"
   one=$(sed -n 1p "$work/$2.frequent")
   other=$(sed -n 2p "$work/$2.frequent")
@@ -111,6 +111,11 @@ analyses() {
   echo "readouts?limit=50" > "$dir/readouts"
   echo "sequences?pattern=call,%20then%20demand%20within%207d&limit=50" > "$dir/sequences"
   echo "sequences/frequent?within=7d&limit=50" > "$dir/frequent"
+  # The same of one process of some 10,000 events.
+  process=$(cat "$work/$2.process")
+  for key in positions changes recorded expectations candidates interactions readouts sequences frequent; do
+    echo "$(cat "$dir/$key")&process=$process" > "$dir/process-$key"
+  done
 }
 
 # Walks the whole record: the cursors at which pages of fifty can go on, and ids of events.
