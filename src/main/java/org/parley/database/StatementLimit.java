@@ -17,6 +17,11 @@ public final class StatementLimit {
         set(connection, longest());
     }
 
+    /** Until it is set again. */
+    static void lift(Connection connection) throws SQLException {
+        set(connection, Duration.ZERO);
+    }
+
     private static Duration longest() {
         return ConfigProvider.getConfig()
                 .unwrap(SmallRyeConfig.class)
@@ -38,7 +43,7 @@ public final class StatementLimit {
 
     /** Lifts the limit while the work lasts. */
     public static void without(Connection connection, Work work) throws SQLException {
-        set(connection, Duration.ZERO);
+        lift(connection);
         try {
             work.run();
         } finally {

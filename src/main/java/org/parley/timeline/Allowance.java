@@ -20,8 +20,8 @@ import org.parley.http.Faults;
 import org.parley.http.Problem;
 
 /**
- * How long the analysis of one request may read, and how far it has come. Every statement passes it ({@link Sql}). Lists and exports begin
- * none, so it does not limit them.
+ * How long the analysis of one request may read, and how far it has come. Every statement passes it ({@link Sql}), those of a page that is
+ * read ahead on another thread too. Lists and exports begin none, so it does not limit them.
  */
 @RequestScoped
 class Allowance {
@@ -60,11 +60,11 @@ class Allowance {
      *
      * @param last when the last of them begins: they are read in order of time
      */
-    void found(int events, Instant last) {
+    synchronized void found(int events, Instant last) {
         read = new TooWide(read.events() + events, LocalDate.ofInstant(last, ZoneOffset.UTC), read.moves());
     }
 
-    void moved(int moves) {
+    synchronized void moved(int moves) {
         read = new TooWide(read.events(), read.upTo(), read.moves() + moves);
     }
 
@@ -91,7 +91,7 @@ class Allowance {
         }
     }
 
-    private Problem tooWide(String why) {
+    private synchronized Problem tooWide(String why) {
         return read.problem(why, addresses.here());
     }
 }

@@ -167,12 +167,14 @@ public class Moves {
 
     private List<Tuple> counted(Inquiry inquiry, Collection<String> positions) {
         List<Tuple> counted = new ArrayList<>();
-        for (List<String> some : thousands(positions.stream().sorted().toList())) {
+        for (List<String> some : thousands(positions)) {
             Sql sql = new Sql();
             String text = "select m.position, count(*) as moves from event_move m where m.position in ("
-                    + sql.bind(some) + ") and " + standing(inquiry, sql) + " group by m.position order by m.position";
+                    + sql.bind(some) + ") and " + standing(inquiry, sql) + " group by m.position";
             counted.addAll(sql.rows(database, text));
         }
+        // In the order of Java, not of a language that the database has chosen: cursors compare so.
+        counted.sort(Comparator.comparing(row -> row.get("position", String.class)));
         return counted;
     }
 
@@ -248,7 +250,7 @@ public class Moves {
         return question.isWhole()
                 ? stood
                 : stood + " and "
-                        + new Plan(question, inquiry.facets, inquiry.words, sql).answersOrIsOfFew("m.revision_id");
+                        + new Plan(question, inquiry.facets, inquiry.words, sql).answersAmongFew("m.revision_id");
     }
 
     private List<Tuple> rows(Sql sql, String text) {

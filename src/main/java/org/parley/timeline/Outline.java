@@ -42,11 +42,11 @@ public record Outline(
     }
 
     /**
-     * Of which rows the view is read. From midnight to midnight UTC lies what has no time of day; a time that is told to be just that
-     * cannot be known from it.
+     * Of which rows the view is read. From midnight to midnight UTC lies what has no time of day, and what is told to be just so long.
      */
     static String isSeen(Collection<EventKind> kinds, Sql sql) {
-        String dated = "r.first_day <> r.last_day or r.end_at <> r.start_at + interval '24' hour";
+        String dated = "r.first_day <> r.last_day or r.end_at <> r.start_at + interval '24' hour"
+                + " or extract(epoch from r.start_at) <> extract(epoch from r.first_day)";
         return kinds.isEmpty()
                 ? dated
                 : dated + " or r.kind in ("

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.context.ThreadContext;
@@ -47,17 +48,21 @@ public class Outlines {
      */
     public Stream<Outline> of(Inquiry inquiry, Collection<EventKind> seen) {
         Question question = inquiry.question;
-        Pages<Outline> pages = new Pages<>(
+        RowPages<Outline> pages = new RowPages<>(
                 SOME,
                 (after, limit) -> search.outlines(question, after, limit, seen),
                 (before, rows) -> rows.get(rows.size() - 1).position());
         return pages.ahead(reader).flatMap(List::stream);
     }
 
-    /** Of these revisions what readers see. */
+    /**
+     * Of these revisions what is to be told.
+     *
+     * @param told makes it of an event as readers see it; the event is not kept
+     */
     @Transactional
-    public Map<Long, JsonNode> views(Collection<Long> revisions) {
-        Map<Long, JsonNode> views = new HashMap<>();
+    public <T> Map<Long, T> views(Collection<Long> revisions, Function<JsonNode, T> told) {
+        Map<Long, T> views = new HashMap<>();
         List<Long> all = revisions.stream().distinct().toList();
         for (int from = 0; from < all.size(); from += SOME) {
             Sql sql = new Sql();
@@ -67,7 +72,7 @@ public class Outlines {
                             "select v.revision_id, v.view from revision_view v where v.revision_id in (" + some + ")")
                     .forEach(row -> views.put(
                             row.get("revision_id", Number.class).longValue(),
-                            new JsonText(row.get("view", String.class)).tree(json)));
+                            told.apply(new JsonText(row.get("view", String.class)).tree(json))));
         }
         return views;
     }

@@ -150,7 +150,7 @@ final class Plan {
     }
 
     /** The same, but looked up among all that answer where these are few: H2 would look them up anew for each row. */
-    String answersOrIsOfFew(String id) {
+    String answersAmongFew(String id) {
         if (Databases.onH2() || fewest() > FEW) {
             return answers(id);
         }

@@ -3,22 +3,24 @@ package org.parley.timeline;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.transaction.Status;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All rows that answer a question, in short pages: between two of them nothing is held. For one taker at a time. */
-final class Pages<R> {
+/**
+ * All rows that answer a question, in short pages: between two of them no transaction and no connection is held. For one taker at a time.
+ */
+final class RowPages<R> {
     private final int size;
     private final Reading<R> reading;
     private final Ending<R> ending;
     private @Nullable Position after;
     private boolean ended;
-    private @Nullable CompletableFuture<List<R>> coming;
+    private @Nullable FutureTask<List<R>> coming;
 
-    Pages(int size, Reading<R> reading, Ending<R> ending) {
+    RowPages(int size, Reading<R> reading, Ending<R> ending) {
         this.size = size;
         this.reading = reading;
         this.ending = ending;
@@ -50,8 +52,8 @@ final class Pages<R> {
     }
 
     /**
-     * All pages that are left, each read while the one before is looked at: the database works on another core. Within a transaction,
-     * which holds a connection already, each is read when it is taken.
+     * All pages that are left, each read while the one before is looked at: the database works on another core. One who leaves early has
+     * a page more read. Within a transaction, which holds a connection already, each is read when it is taken.
      */
     Stream<List<R>> ahead(Executor reader) {
         return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
@@ -61,18 +63,24 @@ final class Pages<R> {
 
     private List<R> nextAhead(Executor reader) {
         List<R> rows = coming == null ? next() : come(coming);
-        coming = ended ? null : CompletableFuture.supplyAsync(this::next, reader);
+        coming = null;
+        if (!ended) {
+            coming = new FutureTask<>(this::next);
+            reader.execute(coming);
+        }
         return rows;
     }
 
-    private static <R> List<R> come(CompletableFuture<List<R>> coming) {
+    /** Read by the taker where nobody has begun to: all threads may be takers that wait. */
+    private static <R> List<R> come(FutureTask<List<R>> coming) {
+        coming.run();
         try {
-            return coming.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw e;
+            return coming.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("nobody waits for the rows any more", e);
         }
     }
 }

@@ -39,8 +39,8 @@ class Search {
     }
 
     /** All of them, a page after the other. */
-    Pages<Found> pages(Question question, int size) {
-        return new Pages<>(size, (after, limit) -> page(question, after, limit), question::after);
+    RowPages<Found> pages(Question question, int size) {
+        return new RowPages<>(size, (after, limit) -> page(question, after, limit), question::after);
     }
 
     /**

@@ -15,7 +15,7 @@ public final class Walk implements Supplier<List<JsonText>> {
     private static final int SIZE = 100;
 
     private final Question question;
-    private final Pages<Found> pages;
+    private final RowPages<Found> pages;
     private final Function<List<Found>, List<JsonText>> views;
 
     Walk(Search search, Question question, Function<List<Found>, List<JsonText>> views) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.http.Problem;
 
-/** Pages give every row once, in order, whether they are read when taken or ahead. */
-class PagesTest {
+/** They give every row once, in order, whether they are read when taken or ahead. */
+class RowPagesTest {
     private static final int SIZE = 10;
 
     private final ExecutorService reader = Executors.newSingleThreadExecutor();
@@ -35,8 +35,8 @@ class PagesTest {
      * @param rows how many there are
      * @param fault of the row that cannot be read; -1: none
      */
-    private Pages<Integer> pages(int rows, int fault) {
-        return new Pages<>(
+    private RowPages<Integer> pages(int rows, int fault) {
+        return new RowPages<>(
                 SIZE,
                 (after, limit) -> {
                     int from = number(after);
@@ -75,6 +75,14 @@ class PagesTest {
                 .forEach(row -> taken.incrementAndGet());
         reader.submit(() -> {}).get();
         assertThat(taken).hasValue(25);
+        assertThat(read).containsExactly(0L, 10L, 20L, 30L);
+    }
+
+    /** As where all threads serve requests that read ahead. */
+    @Test
+    void whereNobodyReadsAheadTheTakerReads() {
+        assertThat(pages(35, -1).ahead(task -> {}).flatMap(List::stream))
+                .isEqualTo(IntStream.range(0, 35).boxed().toList());
         assertThat(read).containsExactly(0L, 10L, 20L, 30L);
     }
 

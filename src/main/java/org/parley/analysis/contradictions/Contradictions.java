@@ -164,8 +164,9 @@ class Contradictions {
         Map<String, PositionView> all = positions.known(inquiry.epoch());
         for (List<String> some : moves.parts(inquiry, all.keySet())) {
             if (found.isOpen()) {
-                moves.of(inquiry, some)
-                        .forEach((id, made) -> ofPosition(requireNonNull(all.get(id)), made, rules, within, found));
+                Map<String, List<Move>> made = moves.of(inquiry, some);
+                some.forEach(id -> ofPosition(
+                        requireNonNull(all.get(id)), made.getOrDefault(id, List.of()), rules, within, found));
             }
         }
     }

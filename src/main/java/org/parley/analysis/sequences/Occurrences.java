@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,10 +75,7 @@ class Occurrences {
     }
 
     Map<Long, Told> told(Collection<Occurrence> events) {
-        Map<Long, Told> told = new HashMap<>();
-        outlines.views(events.stream().map(Occurrence::revision).toList())
-                .forEach((revision, event) -> told.put(revision, told(event)));
-        return told;
+        return outlines.views(events.stream().map(Occurrence::revision).toList(), this::told);
     }
 
     private Told told(JsonNode event) {

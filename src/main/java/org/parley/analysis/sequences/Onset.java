@@ -1,8 +1,10 @@
 package org.parley.analysis.sequences;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Times;
 import org.parley.event.Vague;
@@ -16,6 +18,8 @@ import org.parley.time.Span;
  * @param at the second since 1970 at which it began; null where no time of day is known
  */
 record Onset(long first, long last, @Nullable Long at) {
+    private static final Duration DAY = Duration.ofDays(1);
+
     static final long OPEN_BEGIN = LocalDate.of(1, 1, 1).toEpochDay();
     static final long OPEN_END = LocalDate.of(9999, 12, 31).toEpochDay();
 
@@ -43,16 +47,22 @@ record Onset(long first, long last, @Nullable Long at) {
      * @param when its member of this name
      */
     static Onset of(JsonNode when) {
-        Span own = new Span(day(when.path("earliest")), day(when.path("latest")), start(when.path("start")), null);
-        return of(own, Vague.is(when));
+        @Nullable LocalDate earliest = day(when.path("earliest"));
+        @Nullable Instant start = instant(when.path("start"));
+        // As if no time of day was told: the columns of the record tell the two apart no more.
+        boolean isDay = earliest != null
+                && start != null
+                && start.equals(earliest.atStartOfDay(ZoneOffset.UTC).toInstant())
+                && start.plus(DAY).equals(instant(when.path("end")));
+        return of(new Span(earliest, day(when.path("latest")), isDay ? null : start, null), Vague.is(when));
     }
 
     private static @Nullable LocalDate day(JsonNode day) {
         return day.isTextual() ? LocalDate.parse(day.asText()) : null;
     }
 
-    private static @Nullable Instant start(JsonNode start) {
-        return start.isTextual() ? Instant.parse(start.asText()) : null;
+    private static @Nullable Instant instant(JsonNode moment) {
+        return moment.isTextual() ? Instant.parse(moment.asText()) : null;
     }
 
     boolean isKnown() {

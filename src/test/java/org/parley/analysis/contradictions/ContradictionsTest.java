@@ -146,10 +146,9 @@ class ContradictionsTest {
                              "when": {"edtf": "1897/1899", "alternatives": [{"edtf": "1898", "by": "steinmark"}]},
                              "participants": [{"actor": "furtland", "role": "speaker"}]}""").statusCode(201);
         }
-        List<String> questions = List.of(
-                "tag=fordtalk", "tag=siege", "tag=siege&datetime=1898-03", "tag=weir", "tag=siege&actor=furtland");
+        List<String> questions = List.of("tag=fordtalk", "tag=siege", "datetime=1898-03", "tag=siege&actor=furtland");
         List<Object> before = found(questions);
-        assertThat(before.get(2).toString()).contains("ford-siege");
+        assertThat(before).allSatisfy(found -> assertThat(found.toString()).contains("ford-"));
         String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__rivals.sql"));
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
