@@ -2,7 +2,6 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -10,11 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 import org.parley.event.EventKind;
 import org.parley.http.JsonText;
 
@@ -27,15 +23,8 @@ public class Outlines {
     private final Search search;
     private final EntityManager database;
     private final ObjectMapper json;
-    private final Executor reader;
 
-    Outlines(
-            Search search,
-            EntityManager database,
-            ObjectMapper json,
-            @ManagedExecutorConfig(propagated = ThreadContext.CDI, cleared = ThreadContext.ALL_REMAINING)
-                    ManagedExecutor reader) {
-        this.reader = reader;
+    Outlines(Search search, EntityManager database, ObjectMapper json) {
         this.search = search;
         this.database = database;
         this.json = json;
@@ -47,12 +36,7 @@ public class Outlines {
      * @param seen kinds of events of which the view is wanted too
      */
     public Stream<Outline> of(Inquiry inquiry, Collection<EventKind> seen) {
-        Question question = inquiry.question;
-        RowPages<Outline> pages = new RowPages<>(
-                SOME,
-                (after, limit) -> search.outlines(question, after, limit, seen),
-                (before, rows) -> rows.get(rows.size() - 1).position());
-        return pages.ahead(reader).flatMap(List::stream);
+        return search.outlines(inquiry.question, SOME, seen).ahead().flatMap(List::stream);
     }
 
     /**

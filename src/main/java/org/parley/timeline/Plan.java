@@ -32,6 +32,9 @@ final class Plan {
     private static final String FOUND =
             " as id, p.start_at, p.event_id, p.end_at, p.first_day, p.last_day, p.kind, p.status, p.recorded_at from ";
 
+    /** As a number from 1970: a java.sql.Date before 1582 would be another day. */
+    private static final String FIRST_DAY = "cast(extract(epoch from r.first_day) as bigint) / 86400 as first_day";
+
     private final Question question;
     private final Map<String, Facet> facets;
     private final Sql sql;
@@ -73,15 +76,9 @@ final class Plan {
 
     /** What the indexes tell of the rows after the position, not by relevance; the view of those that fulfil a condition. */
     String outlines(@Nullable Position after, int limit, String seen) {
-        return "select r.id, r.start_at, r.event_id, " + day("first_day") + ", " + day("last_day")
-                + ", r.kind, r.status, case when " + seen
+        return "select r.id, r.start_at, r.event_id, " + FIRST_DAY + ", r.kind, r.status, case when " + seen
                 + " then (select v.view from revision_view v where v.revision_id = r.id) end as view from ("
                 + String.join(union(), branches(after, limit)) + ") r" + inOrder() + " limit " + sql.bind(limit);
-    }
-
-    /** As a number from 1970: a java.sql.Date before 1582 would be another day. */
-    private static String day(String column) {
-        return "cast(extract(epoch from r." + column + ") as bigint) / 86400 as " + column;
     }
 
     private String inOrder() {

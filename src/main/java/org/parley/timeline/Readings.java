@@ -2,15 +2,11 @@ package org.parley.timeline;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.context.ManagedExecutor;
-import org.eclipse.microprofile.context.ThreadContext;
 import org.parley.http.JsonText;
 import org.parley.record.AsOf;
 
@@ -23,15 +19,8 @@ public class Readings {
     private final Search search;
     private final Embeds embeds;
     private final ObjectMapper json;
-    private final Executor reader;
 
-    Readings(
-            Search search,
-            Embeds embeds,
-            ObjectMapper json,
-            @ManagedExecutorConfig(propagated = ThreadContext.CDI, cleared = ThreadContext.ALL_REMAINING)
-                    ManagedExecutor reader) {
-        this.reader = reader;
+    Readings(Search search, Embeds embeds, ObjectMapper json) {
         this.search = search;
         this.embeds = embeds;
         this.json = json;
@@ -46,7 +35,7 @@ public class Readings {
     }
 
     Stream<JsonNode> of(Question question, AsOf asOf, Set<Embed> embedded) {
-        return search.pages(question, SOME).ahead(reader).flatMap(rows -> each(rows, embedded, asOf, question));
+        return search.pages(question, SOME).ahead().flatMap(rows -> each(rows, embedded, asOf, question));
     }
 
     /** Of rows that were found: a fixed number of statements. */

@@ -14,14 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowPages<R> {
     private final int size;
+    private final Executor reader;
     private final Reading<R> reading;
     private final Ending<R> ending;
     private @Nullable Position after;
     private boolean ended;
     private @Nullable FutureTask<List<R>> coming;
 
-    RowPages(int size, Reading<R> reading, Ending<R> ending) {
+    /**
+     * @param reader reads the pages that are read ahead
+     */
+    RowPages(int size, Executor reader, Reading<R> reading, Ending<R> ending) {
         this.size = size;
+        this.reader = reader;
         this.reading = reading;
         this.ending = ending;
     }
@@ -55,13 +60,13 @@ final class RowPages<R> {
      * All pages that are left, each read while the one before is looked at: the database works on another core. One who leaves early has
      * a page more read. Within a transaction, which holds a connection already, each is read when it is taken.
      */
-    Stream<List<R>> ahead(Executor reader) {
+    Stream<List<R>> ahead() {
         return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
-                ? Stream.generate(() -> nextAhead(reader)).takeWhile(rows -> !rows.isEmpty())
+                ? Stream.generate(this::nextAhead).takeWhile(rows -> !rows.isEmpty())
                 : each();
     }
 
-    private List<R> nextAhead(Executor reader) {
+    private List<R> nextAhead() {
         List<R> rows = coming == null ? next() : come(coming);
         coming = null;
         if (!ended) {

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -8,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.context.ThreadContext;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 
@@ -22,8 +26,14 @@ class Search {
 
     private final EntityManager database;
     private final TextSearch words;
+    private final Executor reader;
 
-    Search(EntityManager database, TextSearch words) {
+    Search(
+            EntityManager database,
+            TextSearch words,
+            @ManagedExecutorConfig(propagated = ThreadContext.CDI, cleared = ThreadContext.ALL_REMAINING)
+                    ManagedExecutor reader) {
+        this.reader = reader;
         this.database = database;
         this.words = words;
     }
@@ -40,14 +50,23 @@ class Search {
 
     /** All of them, a page after the other. */
     RowPages<Found> pages(Question question, int size) {
-        return new RowPages<>(size, (after, limit) -> page(question, after, limit), question::after);
+        return new RowPages<>(size, reader, (after, limit) -> page(question, after, limit), question::after);
     }
 
     /**
-     * What the indexes tell of the rows after the position.
+     * What the indexes tell of all of them, a page after the other.
      *
      * @param seen kinds of events of which the view is wanted too
      */
+    RowPages<Outline> outlines(Question question, int size, Collection<EventKind> seen) {
+        return new RowPages<>(
+                size,
+                reader,
+                (after, limit) -> outlines(question, after, limit, seen),
+                (before, rows) -> rows.get(rows.size() - 1).position());
+    }
+
+    /** The rows after the position; fewer than the limit only at the end. */
     @Transactional
     List<Outline> outlines(Question question, @Nullable Position after, int limit, Collection<EventKind> seen) {
         Sql sql = new Sql();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,8 +37,13 @@ class RowPagesTest {
      * @param fault of the row that cannot be read; -1: none
      */
     private RowPages<Integer> pages(int rows, int fault) {
+        return pages(rows, fault, reader);
+    }
+
+    private RowPages<Integer> pages(int rows, int fault, Executor reader) {
         return new RowPages<>(
                 SIZE,
+                reader,
                 (after, limit) -> {
                     int from = number(after);
                     read.add((long) from);
@@ -61,7 +67,7 @@ class RowPagesTest {
         assertThat(pages(rows, -1).each().flatMap(List::stream)).isEqualTo(all);
         assertThat(read).hasSize(statements);
         read.clear();
-        assertThat(pages(rows, -1).ahead(reader).flatMap(List::stream)).isEqualTo(all);
+        assertThat(pages(rows, -1).ahead().flatMap(List::stream)).isEqualTo(all);
         assertThat(read).hasSize(statements);
     }
 
@@ -69,7 +75,7 @@ class RowPagesTest {
     void oneWhoLeavesEarlyHasCausedOnePageMoreAtMost() throws Exception {
         AtomicInteger taken = new AtomicInteger();
         pages(1_000, -1)
-                .ahead(reader)
+                .ahead()
                 .flatMap(List::stream)
                 .takeWhile(row -> row < 25)
                 .forEach(row -> taken.incrementAndGet());
@@ -81,7 +87,7 @@ class RowPagesTest {
     /** As where all threads serve requests that read ahead. */
     @Test
     void whereNobodyReadsAheadTheTakerReads() {
-        assertThat(pages(35, -1).ahead(task -> {}).flatMap(List::stream))
+        assertThat(pages(35, -1, task -> {}).ahead().flatMap(List::stream))
                 .isEqualTo(IntStream.range(0, 35).boxed().toList());
         assertThat(read).containsExactly(0L, 10L, 20L, 30L);
     }
@@ -89,8 +95,7 @@ class RowPagesTest {
     @Test
     void aFaultInALaterPageIsThatOfTheReading() {
         List<Integer> taken = new ArrayList<>();
-        assertThatThrownBy(
-                        () -> pages(100, 37).ahead(reader).flatMap(List::stream).forEach(taken::add))
+        assertThatThrownBy(() -> pages(100, 37).ahead().flatMap(List::stream).forEach(taken::add))
                 .isInstanceOf(Problem.class)
                 .hasMessageContaining("Row 37");
         assertThat(taken).hasSize(30);
