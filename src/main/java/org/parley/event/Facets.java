@@ -48,6 +48,7 @@ public final class Facets {
         if (!draft.when().alternatives().isEmpty() || Rival.isToldOf(draft.details())) {
             facets.add(RIVALS, Bearing.PLAIN);
         }
+        Times.due(draft).ifPresent(due -> DueMonths.of(due).forEach(month -> facets.add(month, Bearing.PLAIN)));
         draft.citations().forEach(citation -> facets.cited(citation.source()));
         facets.named(draft);
         return facets.found;

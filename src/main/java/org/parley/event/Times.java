@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Edtf;
 import org.parley.time.Span;
@@ -55,6 +56,15 @@ public record Times(Instant startAt, Instant endAt, LocalDate firstDay, LocalDat
         return day == null
                 ? span(draft.when())
                 : Edtf.parse(day).span(zone(draft.when().timezone()));
+    }
+
+    /** When falls due what the details set a time for; nothing where they set none, or the event's own. */
+    static Optional<Span> due(EventDraft draft) {
+        return draft.details() instanceof Expecting expecting
+                ? Optional.ofNullable(expecting.expectation())
+                        .map(Expectation::due)
+                        .map(due -> Edtf.parse(due).span(zone(draft.when().timezone())))
+                : Optional.empty();
     }
 
     /** The same of an event as readers see it. */

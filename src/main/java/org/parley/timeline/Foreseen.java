@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.function.Predicate.not;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,13 +17,18 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.DueMonths;
 import org.parley.event.EventKind;
 import org.parley.event.Expectation;
 import org.parley.event.LinkType;
 import org.parley.event.Status;
 import org.parley.http.JsonText;
+import org.parley.time.Period;
 import org.parley.timeline.Question.Codes;
 import org.parley.timeline.Question.LinkTerm;
+import org.parley.timeline.Term.As;
+import org.parley.timeline.Term.Level;
 
 /**
  * Finds what was to happen. Three walks, none of which tells an event of another: kinds whose details can set a time; of all other kinds
@@ -44,8 +51,8 @@ public class Foreseen {
 
     private static final Set<Short> OCCURRED = Set.of(Status.OCCURRED.code());
 
-    /** Rows a statement, each read whole. */
-    private static final int SOME = 100;
+    /** Rows a statement, each read whole: a megabyte. */
+    private static final int SOME = 500;
 
     private final Search search;
     private final Readings readings;
@@ -64,31 +71,50 @@ public class Foreseen {
      *
      * @param event as readers see it, with its {@code links} once it is wanted
      */
-    public record Awaited(JsonNode event, Expectation expectation) {}
+    public record Awaited(JsonNode event, Expectation expectation) {
+        /** Whether it falls due at a time that is set for it, and not when the event is. */
+        private boolean isSetApart() {
+            return expectation.due() != null;
+        }
+    }
 
-    /** In batches, each read in transactions of its own; what is not wanted is left out before its links are read. */
-    public void each(Inquiry inquiry, Predicate<Awaited> wanted, Consumer<List<Awaited>> taker) {
-        Question question = inquiry.question;
-        question.kind()
-                .among(SETTING)
-                .ifPresent(kinds -> walk(
-                        inquiry,
-                        question.of(kinds, question.status()),
-                        events -> linked(expecting(events, wanted), inquiry),
-                        taker));
-        codesBut(question.kind(), SETTING)
-                .ifPresent(kinds -> question.status()
+    /**
+     * In batches, each read in transactions of its own; what is not wanted is left out before its links are read.
+     *
+     * @param due a period in which all that is wanted may fall due; null: whenever
+     */
+    public void each(Inquiry inquiry, @Nullable Period due, Predicate<Awaited> wanted, Consumer<List<Awaited>> taker) {
+        Question asked = inquiry.question;
+        Optional<List<String>> months = due == null ? Optional.empty() : DueMonths.in(due);
+        // Of two stretches of time the database is asked for one.
+        Question then =
+                due == null || months.isEmpty() || asked.window() != null ? asked : asked.in(Window.of(due, false));
+        asked.kind().among(SETTING).ifPresent(kinds -> {
+            months.ifPresent(some -> walk(
+                    inquiry,
+                    asked.of(kinds, asked.status()).with(Term.with(some, Level.POSSIBLE, As.WHATEVER)),
+                    events -> expecting(events, wanted.and(Awaited::isSetApart), inquiry),
+                    taker));
+            walk(
+                    inquiry,
+                    then.of(kinds, then.status()),
+                    events -> expecting(
+                            events, months.isEmpty() ? wanted : wanted.and(not(Awaited::isSetApart)), inquiry),
+                    taker);
+        });
+        codesBut(then.kind(), SETTING)
+                .ifPresent(kinds -> then.status()
                         .among(OPEN_OR_FAILED)
                         .ifPresent(statuses -> walk(
                                 inquiry,
-                                question.of(kinds, statuses),
-                                events -> linked(expecting(events, wanted), inquiry),
+                                then.of(kinds, statuses),
+                                events -> expecting(events, wanted, inquiry),
                                 taker)));
-        question.status()
+        then.status()
                 .among(OCCURRED)
                 .ifPresent(statuses -> walk(
                         inquiry,
-                        question.of(question.kind(), statuses).linked(LinkTerm.from(LinkType.SUPERSEDES)),
+                        then.of(then.kind(), statuses).linked(LinkTerm.from(LinkType.SUPERSEDES)),
                         events -> tookPlace(events, wanted, inquiry),
                         taker));
     }
@@ -112,14 +138,14 @@ public class Foreseen {
                 .forEach(taker);
     }
 
-    private List<Candidate> expecting(List<Row> rows, Predicate<Awaited> wanted) {
+    private List<Awaited> expecting(List<Row> rows, Predicate<Awaited> wanted, Inquiry inquiry) {
         List<Candidate> candidates = new ArrayList<>();
         for (Row row : rows) {
             Expectation.of(row.event, json)
                     .filter(expectation -> wanted.test(new Awaited(row.event, expectation)))
                     .ifPresent(expectation -> candidates.add(new Candidate(row, expectation)));
         }
-        return candidates;
+        return linked(candidates, inquiry);
     }
 
     private List<Awaited> linked(List<Candidate> candidates, Inquiry inquiry) {

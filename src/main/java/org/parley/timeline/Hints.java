@@ -61,7 +61,7 @@ class Hints {
             return;
         }
         if (question.window() != null) {
-            int total = search.total(question.without(null));
+            int total = search.total(question.in(null));
             if (total > 0) {
                 hints.add("No such event in that period; " + counted(total) + " in the whole timeline.");
                 return;

@@ -44,7 +44,7 @@ public final class Inquiry {
 
     /** The same of any time. */
     public Inquiry ever() {
-        return of(question.without(null));
+        return of(question.in(null));
     }
 
     /** The same of events that bear a link of this type. */

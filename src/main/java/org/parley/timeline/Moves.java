@@ -198,6 +198,13 @@ public class Moves {
         return rows(sql, text).stream().map(Move::of).toList();
     }
 
+    /** The first moves of this sort by events that answer the question, in the order in which moves count. */
+    public List<Move> of(Inquiry inquiry, MoveAct act, int limit) {
+        Sql sql = new Sql();
+        String text = select("", "m.act = " + sql.bind(act.code()), inquiry, sql) + ORDER + " limit " + sql.bind(limit);
+        return rows(sql, text).stream().map(Move::of).toList();
+    }
+
     /** Moves by these events, where they answer the question; in no order. One statement for a thousand events. */
     public List<Move> by(Inquiry inquiry, Collection<String> events) {
         List<Move> moves = new ArrayList<>();

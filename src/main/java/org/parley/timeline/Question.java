@@ -169,7 +169,8 @@ record Question(
         }
     }
 
-    Question without(@Nullable Window other) {
+    /** The same question of another stretch of time; null: of all. */
+    Question in(@Nullable Window other) {
         return with(asOf, now, other, terms, between, links, order);
     }
 

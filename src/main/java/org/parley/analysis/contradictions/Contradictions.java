@@ -51,7 +51,7 @@ class Contradictions {
     /** Events: some megabytes. */
     private static final int AT_ONCE = 200;
 
-    private static final Set<Rule> OF_POSITIONS = EnumSet.of(Rule.MOVED, Rule.ACCEPTED_AND_REJECTED, Rule.REFUSED_OWN);
+    private static final Set<Rule> OF_POSITIONS = EnumSet.of(Rule.ACCEPTED_AND_REJECTED, Rule.REFUSED_OWN);
 
     private final Tallies tallies;
     private final Readings readings;
@@ -134,8 +134,14 @@ class Contradictions {
                     .takeWhile(event -> found.isOpen())
                     .forEach(event -> linked(event, found));
         }
+        Map<String, PositionView> known = positions.known(inquiry.epoch());
+        if (rules.contains(Rule.MOVED)) {
+            moves.of(inquiry, MoveAct.CONTRADICTED, MOST + 1).stream()
+                    .filter(move -> known.containsKey(move.position()))
+                    .forEach(move -> found.add(move.last(), moved(requireNonNull(known.get(move.position())), move)));
+        }
         if (rules.stream().anyMatch(OF_POSITIONS::contains)) {
-            ofPositions(inquiry, rules, within, found);
+            ofPositions(inquiry, known, rules, within, found);
         }
         if (rules.contains(Rule.BREACHED)) {
             breaches(inquiry, found);
@@ -160,8 +166,8 @@ class Contradictions {
                 .forEach(event -> rivals.apply(event).forEach(view -> found.add(day(event), view)));
     }
 
-    private void ofPositions(Inquiry inquiry, Set<Rule> rules, long within, Found found) {
-        Map<String, PositionView> all = positions.known(inquiry.epoch());
+    private void ofPositions(
+            Inquiry inquiry, Map<String, PositionView> all, Set<Rule> rules, long within, Found found) {
         for (List<String> some : moves.parts(inquiry, all.keySet())) {
             if (found.isOpen()) {
                 Map<String, List<Move>> made = moves.of(inquiry, some);
@@ -210,22 +216,18 @@ class Contradictions {
                                 null)));
     }
 
+    private static ContradictionView moved(PositionView position, Move move) {
+        return ContradictionView.of(
+                Rule.MOVED,
+                "A curator recorded that its holder contradicted by this the position '" + position.text() + "'.",
+                move.by(),
+                position.id(),
+                List.of(Event.of(move)),
+                null);
+    }
+
     private static void ofPosition(PositionView position, List<Move> made, Set<Rule> rules, long within, Found found) {
         Course course = Course.of(position.holder(), made);
-        if (rules.contains(Rule.MOVED)) {
-            made.stream()
-                    .filter(move -> move.act() == MoveAct.CONTRADICTED)
-                    .forEach(move -> found.add(
-                            move.last(),
-                            ContradictionView.of(
-                                    Rule.MOVED,
-                                    "A curator recorded that its holder contradicted by this the position '"
-                                            + position.text() + "'.",
-                                    move.by(),
-                                    position.id(),
-                                    List.of(Event.of(move)),
-                                    null)));
-        }
         if (rules.contains(Rule.ACCEPTED_AND_REJECTED)) {
             Swing.of(made, within)
                     .forEach(swing -> found.add(

@@ -117,7 +117,11 @@ class Expectations {
         Mistake.tell(mistakes);
         Taken taken = new Taken(limit);
         Reckoning.Moment moment = new Reckoning.Moment(inquiry, now);
-        foreseen.each(inquiry, asked::isDue, some -> reckoning.of(some, moment).forEach(one -> taken.take(one, asked)));
+        foreseen.each(
+                inquiry,
+                asked.due,
+                asked::isDue,
+                some -> reckoning.of(some, moment).forEach(one -> taken.take(one, asked)));
         hints.addAll(tallies.hints(inquiry, taken.balances.all().all() == 0 && asked.due == null));
         hints.addAll(hints(taken, asked));
         return view(taken, asked, moment, here, hints, understood(inquiry, shape, asked, now));

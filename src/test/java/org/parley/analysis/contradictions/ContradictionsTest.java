@@ -20,11 +20,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
+import org.parley.database.MigratedAgain;
 import org.parley.http.WithTokens;
 
 /** What curators recorded as contradictory and what rules find are both told, and never taken for each other. */
@@ -149,20 +146,7 @@ class ContradictionsTest {
         List<String> questions = List.of("tag=fordtalk", "tag=siege", "datetime=1898-03", "tag=siege&actor=furtland");
         List<Object> before = found(questions);
         assertThat(before).allSatisfy(found -> assertThat(found.toString()).contains("ford-"));
-        String migration = Files.readString(Path.of("src/main/resources/db/migration/V8__rivals.sql"));
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of("revision_facet", "revision_long")) {
-                statement.execute("delete from " + table
-                        + " where facet_id = (select id from facet where name = 'rival:values')");
-            }
-            statement.execute("delete from facet where name = 'rival:values'");
-            for (String each : migration.split(";\n", -1)) {
-                if (!each.isBlank()) {
-                    statement.execute(each);
-                }
-            }
-        }
+        MigratedAgain.with(database, "V8__rivals.sql", "rival");
         assertThat(found(questions)).isEqualTo(before);
     }
 

@@ -1,0 +1,57 @@
+package org.parley.event;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.time.Period;
+import org.parley.time.Span;
+
+/** Months in which falls due what the details of events set a time for, as facets: {@code due:2025-05}. */
+public final class DueMonths {
+    /** Of what may fall due in more months than are named, or has no end. */
+    private static final String MANY = "due:many";
+
+    /** A year has one more where it does not begin on the first. */
+    private static final int MOST_NAMED = 13;
+
+    /** Each is looked for. */
+    private static final int MOST_ASKED = 25;
+
+    private DueMonths() {}
+
+    /** Those that are touched: one facet for each, or one for many. */
+    static List<String> of(Span due) {
+        return months(due.earliest(), due.latest(), MOST_NAMED).orElse(List.of(MANY));
+    }
+
+    /** Facets of which all bear one that may fall due in the period; nothing where it is too long to look for each. */
+    public static Optional<List<String>> in(Period period) {
+        @Nullable LocalDate first = period.firstDayTouched();
+        @Nullable LocalDate last = period.lastDayTouched();
+        // A day of its own may be another than that in UTC.
+        return months(
+                        first == null || first.equals(LocalDate.MIN) ? null : first.minusDays(1),
+                        last == null || last.equals(LocalDate.MAX) ? null : last.plusDays(1),
+                        MOST_ASKED)
+                .map(months -> Stream.concat(months.stream(), Stream.of(MANY)).toList());
+    }
+
+    private static Optional<List<String>> months(@Nullable LocalDate first, @Nullable LocalDate last, int most) {
+        if (first == null || last == null || number(last) - number(first) >= most) {
+            return Optional.empty();
+        }
+        return Optional.of(LongStream.rangeClosed(number(first), number(last))
+                .mapToObj(number -> "due:" + Year.of(0).atMonth(1).plusMonths(number))
+                .toList());
+    }
+
+    private static long number(LocalDate day) {
+        return YearMonth.from(day).getLong(ChronoField.PROLEPTIC_MONTH);
+    }
+}
