@@ -92,7 +92,7 @@ public sealed interface EventDetails {
 
             @Schema(description = "What it brought.", examples = "not signed") @Nullable
             String outcome)
-            implements EventDetails, Expecting {
+            implements EventDetails, Talking, Expecting {
         public Meeting {
             durations = listed(durations);
         }
@@ -144,7 +144,7 @@ public sealed interface EventDetails {
 
             @Schema(description = "What it brought.", examples = "an exchange of 1,000 prisoners each") @Nullable
             String outcome)
-            implements EventDetails {
+            implements EventDetails, Talking {
         public NegotiationRound {
             durations = listed(durations);
             documents = listed(documents);
@@ -161,7 +161,7 @@ public sealed interface EventDetails {
 
             @Schema(description = "What became of it, in the curator's words.") @Nullable
             String outcome)
-            implements EventDetails {}
+            implements EventDetails, Talking {}
 
     @Schema(name = "StatementDetails", description = "What was said.")
     record Statement(

@@ -25,6 +25,9 @@ public final class Facets {
     /** Of what sources tell differently ({@link Rival}). */
     public static final String RIVALS = "rival:values";
 
+    /** Of which its columns do not tell who met on which day: the day is not known, or the sides were kept apart. */
+    public static final String UNCLEAR = "contact:unclear";
+
     private final Map<String, Bearing> found = new TreeMap<>();
     private final References references;
 
@@ -47,6 +50,9 @@ public final class Facets {
         }
         if (!draft.when().alternatives().isEmpty() || Rival.isToldOf(draft.details())) {
             facets.add(RIVALS, Bearing.PLAIN);
+        }
+        if (Vague.is(draft.when()) || draft.details() instanceof Talking talking && talking.keptApart()) {
+            facets.add(UNCLEAR, Bearing.PLAIN);
         }
         Times.due(draft).ifPresent(due -> DueMonths.of(due).forEach(month -> facets.add(month, Bearing.PLAIN)));
         draft.citations().forEach(citation -> facets.cited(citation.source()));

@@ -16,6 +16,11 @@ public enum TalkFormat implements Word {
         this.definition = definition;
     }
 
+    /** Whether the sides do not see each other, only who goes between them. */
+    public boolean isApart() {
+        return this != JOINT;
+    }
+
     @Override
     public short code() {
         return code;

@@ -16,8 +16,16 @@ public final class Vague {
      * @param when of an event as readers see it
      */
     public static boolean is(JsonNode when) {
-        boolean isInterval = when.path("precision").asText().equals(Precision.INTERVAL.word());
-        return !Edtf.parse(when.path("edtf").asText()).isExact() || isInterval && when.hasNonNull("phrase");
+        return is(when.path("edtf").asText(), when.hasNonNull("phrase"));
+    }
+
+    static boolean is(EventDraft.When when) {
+        return is(when.edtf(), when.phrase() != null);
+    }
+
+    private static boolean is(String edtf, boolean inWords) {
+        Edtf date = Edtf.parse(edtf);
+        return !date.isExact() || inWords && date.precision() == Precision.INTERVAL;
     }
 
     /** Whether the days on which its people acted ({@link Times#acted}) leave that open. */

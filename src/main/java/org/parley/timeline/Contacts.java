@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
@@ -27,7 +26,6 @@ import org.parley.event.Vague;
 import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.http.Words;
-import org.parley.time.Precision;
 import org.parley.timeline.Term.As;
 
 /** Finds when two actors were in contact: both took part in a talk that took place. */
@@ -46,18 +44,8 @@ public class Contacts {
     private static final As AS_TAKING_PART =
             new As(TAKING_PART.stream().map(Facets::bit).reduce(0, (a, b) -> a | b), 0);
 
-    /** The sides do not see each other, only who goes between them. */
-    private static final Set<String> APART = Set.of(TalkFormat.SEPARATE.word(), TalkFormat.PROXIMITY.word());
-
     /** Rows a statement, so that memory does not grow. */
     private static final int SOME = 10_000;
-
-    /** What of a view tells more than the columns beside it: in texts its quotation marks would be escaped. */
-    private static final List<String> TELLING = Stream.concat(
-                    APART.stream().map(format -> "\"format\":\"" + format + "\""),
-                    Stream.of("\"precision\":\"" + Precision.INTERVAL.word() + "\"", "\"edtf\":\"[", "\"edtf\":\"{"))
-            .map(member -> "%" + member + "%")
-            .toList();
 
     private final Tallies tallies;
     private final Allowance allowance;
@@ -135,15 +123,14 @@ public class Contacts {
     private List<Tuple> page(Inquiry inquiry, @Nullable Position after) {
         Sql sql = new Sql();
         Plan plan = new Plan(inquiry.question.betweenAs(AS_TAKING_PART), inquiry.facets, inquiry.words, sql);
-        String telling = TELLING.stream()
-                .map(member -> " or v.view like " + sql.bind(member))
-                .collect(Collectors.joining());
+        String unclear = "exists (select 1 from revision_facet o where o.revision_id = r.id and o.facet_id ="
+                + " (select f.id from facet f where f.name = " + sql.bind(Facets.UNCLEAR) + "))";
         String text = plan.page(
                 after,
                 SOME,
                 "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
-                        + " cast(x.first_day as varchar(10)) as begins, case when x.first_day <> x.last_day" + telling
-                        + " then v.view end as view",
+                        + " cast(x.first_day as varchar(10)) as begins, cast(x.last_day as varchar(10)) as ends,"
+                        + " case when " + unclear + " then v.view end as view",
                 " join revision x on x.id = r.id");
         return sql.rows(database, text);
     }
@@ -154,14 +141,13 @@ public class Contacts {
             JsonNode event = new JsonText(view).tree(json);
             return together(event, two) ? Optional.of(contact(event)) : Optional.empty();
         }
-        LocalDate day = LocalDate.parse(row.get("begins", String.class));
         return Optional.of(new Contact(
                 row.get("slug", String.class),
                 row.get("title", String.class),
                 Words.of(EventKind.class, row.get("kind", Number.class).shortValue())
                         .word(),
-                day,
-                day,
+                LocalDate.parse(row.get("begins", String.class)),
+                LocalDate.parse(row.get("ends", String.class)),
                 false));
     }
 
@@ -188,7 +174,9 @@ public class Contacts {
      * @param event as readers see it
      */
     public static boolean isApart(JsonNode event) {
-        return APART.contains(event.path("details").path("format").asText());
+        return Words.find(TalkFormat.class, event.path("details").path("format").asText())
+                .filter(TalkFormat::isApart)
+                .isPresent();
     }
 
     /** Of talks held apart only those between a side and who mediates. */

@@ -27,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.MigrationVersion;
 import org.parley.TestDatabase;
 
 /**
@@ -67,9 +68,7 @@ final class LargeTimeline implements AutoCloseable {
         Path migrations = Path.of("src/main/resources/db");
         List<Path> scripts = new ArrayList<>(files(migrations.resolve("migration")));
         scripts.addAll(files(migrations.resolve(postgres ? "pg" : "h2")));
-        // As Flyway does: those that may be run again come last.
-        scripts.sort(
-                Comparator.comparing(script -> script.getFileName().toString().startsWith("R")));
+        scripts.sort(Comparator.comparing(LargeTimeline::version));
         for (Path script : scripts) {
             run(Files.readString(script));
         }
@@ -87,6 +86,14 @@ final class LargeTimeline implements AutoCloseable {
             statement.execute("create database large");
         }
         return DriverManager.getConnection(url.replaceFirst("/postgres(?=\\?|$)", "/large"), "postgres", "postgres");
+    }
+
+    /** As Flyway has it; those that may be run again come last. */
+    private static MigrationVersion version(Path script) {
+        String name = script.getFileName().toString();
+        return name.startsWith("R")
+                ? MigrationVersion.LATEST
+                : MigrationVersion.fromVersion(name.substring(1, name.indexOf("__")));
     }
 
     private static List<Path> files(Path folder) throws IOException {

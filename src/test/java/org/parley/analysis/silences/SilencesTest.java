@@ -12,10 +12,13 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.post;
 import static org.parley.Curated.states;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,12 +34,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
 import org.parley.SteppedClock;
+import org.parley.database.MigratedAgain;
 import org.parley.http.WithTokens;
 
 /** Silences rest on the contacts that the record has, and on nothing else. */
 @ApiTest
 @TestProfile(WithTokens.class)
 class SilencesTest {
+    @Inject
+    AgroalDataSource database;
+
     @Inject
     SteppedClock clock;
 
@@ -231,6 +238,22 @@ class SilencesTest {
         told("between=mittelreich,stillmark&datetime=1892")
                 .body("pairs[0].contacts", is(5))
                 .body("pairs[0].vague", is(3));
+    }
+
+    /** Before there was a facet for it the texts were looked through; the migration does that once. */
+    @Test
+    void whatWasRecordedBeforeItHadAFacetIsReadAsBefore() throws IOException, SQLException {
+        List<String> questions = List.of("between=silberland,stillmark", "between=usa,ukraine", "process=ukraine-2025");
+        List<Object> before = pairs(questions);
+        MigratedAgain.with(database, "V10__contacts.sql", "contact");
+        assertThat(pairs(questions)).isEqualTo(before);
+    }
+
+    private static List<Object> pairs(List<String> questions) {
+        return questions.stream()
+                .<Object>map(
+                        question -> silences(question + "&reading=generous").path("pairs"))
+                .toList();
     }
 
     /** Read off the bundled timeline by hand. */
