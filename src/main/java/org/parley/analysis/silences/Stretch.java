@@ -39,33 +39,34 @@ record Stretch(
                 .filter(counts)
                 .sorted(Comparator.comparing(Contact::first))
                 .toList();
+        // What counts lies in no silence.
+        List<Contact> possible = contacts.stream().filter(Predicate.not(counts)).toList();
         List<Stretch> stretches = new ArrayList<>();
         @Nullable Contact last = null;
         for (Contact next : known) {
             if (last == null) {
                 last = next;
             } else {
-                add(last, next.first(), next, contacts, stretches);
+                add(last, next.first(), next, possible, stretches);
                 last = next.last().isAfter(last.last()) ? next : last;
             }
         }
         if (last != null && today != null) {
-            add(last, today.plusDays(1), null, contacts, stretches);
+            add(last, today.plusDays(1), null, possible, stretches);
         }
         return stretches;
     }
 
     private static void add(
-            Contact last, LocalDate end, @Nullable Contact until, List<Contact> contacts, List<Stretch> stretches) {
+            Contact last, LocalDate end, @Nullable Contact until, List<Contact> possible, List<Stretch> stretches) {
         if (last.last().isBefore(end) && last.last().plusDays(1).isBefore(end)) {
             LocalDate from = last.last().plusDays(1);
             LocalDate to = end.minusDays(1);
-            List<Contact> possible = contacts.stream()
-                    .filter(contact -> contact.vague()
-                            && !contact.first().isAfter(to)
-                            && !contact.last().isBefore(from))
+            List<Contact> within = possible.stream()
+                    .filter(contact ->
+                            !contact.first().isAfter(to) && !contact.last().isBefore(from))
                     .toList();
-            stretches.add(new Stretch(from, to, last, until, possible));
+            stretches.add(new Stretch(from, to, last, until, within));
         }
     }
 }
