@@ -1,6 +1,7 @@
 package org.parley.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.function.Function;
 
@@ -26,6 +27,12 @@ record Column(
         DATETIME,
         INTEGER,
         BOOLEAN
+    }
+
+    /** What it has of an event as readers see it; missing where it has none. */
+    JsonNode in(JsonNode view) {
+        JsonNode found = value.apply(view);
+        return found.isNull() ? MissingNode.getInstance() : found;
     }
 
     Column always() {

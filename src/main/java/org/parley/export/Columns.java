@@ -10,9 +10,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.event.EventKind;
@@ -132,16 +130,6 @@ final class Columns {
 
     private static List<String> words(Word[] all) {
         return Stream.of(all).map(Word::word).toList();
-    }
-
-    /** The values of an event by column, in the order of the columns; missing where it has none. */
-    static Map<String, JsonNode> of(JsonNode view) {
-        Map<String, JsonNode> values = new LinkedHashMap<>();
-        ALL.forEach(column -> {
-            JsonNode found = column.value().apply(view);
-            values.put(column.name(), found.isNull() ? MissingNode.getInstance() : found);
-        });
-        return values;
     }
 
     static List<String> names() {

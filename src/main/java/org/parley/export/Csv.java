@@ -24,7 +24,8 @@ final class Csv implements Format {
     @Override
     public String events(List<JsonNode> views, boolean first) {
         return views.stream()
-                .map(view -> CsvLine.of(Columns.of(view).values(), safe))
+                .map(view -> CsvLine.of(
+                        Columns.ALL.stream().map(column -> column.in(view)).toList(), safe))
                 .collect(Collectors.joining());
     }
 

@@ -26,7 +26,10 @@ final class FlatJson implements Format {
 
     private static String flat(JsonNode view) {
         ObjectNode flat = JsonNodeFactory.instance.objectNode();
-        Columns.of(view).forEach((name, value) -> flat.set(name, value.isMissingNode() ? null : value));
+        for (Column column : Columns.ALL) {
+            JsonNode value = column.in(view);
+            flat.set(column.name(), value.isMissingNode() ? null : value);
+        }
         return flat.toString();
     }
 }

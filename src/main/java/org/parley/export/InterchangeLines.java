@@ -1,7 +1,5 @@
 package org.parley.export;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.parley.http.JsonText;
+import org.parley.http.Spliced;
 import org.parley.record.ReferenceSort;
 import org.parley.timeline.Past;
 
@@ -76,19 +74,17 @@ final class InterchangeLines implements Supplier<String> {
     }
 
     private String line(Past.Kept kept) {
-        boolean stands = kept.draft() != null;
+        String draft = kept.draft();
         ObjectNode line = json.createObjectNode()
-                .put("type", stands ? "event" : "retraction")
+                .put("type", draft == null ? "retraction" : "event")
                 .put("recorded_at", kept.recordedAt().toString())
                 .put("recorded_by", kept.recordedBy());
         if (kept.reason() != null) {
             line.put("reason", kept.reason());
         }
-        if (stands) {
-            line.setAll((ObjectNode) new JsonText(requireNonNull(kept.draft())).tree(json));
-        } else {
-            line.put("id", kept.id());
-        }
-        return line + "\n";
+        return (draft == null
+                        ? line.put("id", kept.id()).toString()
+                        : Spliced.into(line.toString(), draft.substring(1, draft.length() - 1)))
+                + "\n";
     }
 }

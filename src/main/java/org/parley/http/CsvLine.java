@@ -2,15 +2,16 @@ package org.parley.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A line of a table for spreadsheets and statistics: RFC 4180, ended by CR LF. */
 public final class CsvLine {
     private static final String LINE = "\r\n";
-    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s$");
-    /** What a spreadsheet takes for a formula (OWASP, CSV injection). */
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    /** Within a text that is quoted. */
+    private static final String SPECIAL = "\",\r\n";
+    /** At an end of a text that is quoted. */
+    private static final String OUTER = SPECIAL + " \t\u000B\f";
+    /** What a spreadsheet takes for a formula where it begins so (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     private CsvLine() {}
 
@@ -18,13 +19,40 @@ public final class CsvLine {
      * @param safe whether texts that a spreadsheet would take for a formula get an apostrophe before them
      */
     public static String of(Collection<JsonNode> values, boolean safe) {
-        return values.stream()
-                .map(value -> value.isTextual() ? text(value.textValue(), safe) : value.asText())
-                .collect(Collectors.joining(",", "", LINE));
+        StringBuilder line = new StringBuilder();
+        String between = "";
+        for (JsonNode value : values) {
+            line.append(between);
+            between = ",";
+            if (value.isTextual()) {
+                add(value.textValue(), safe, line);
+            } else {
+                line.append(value.asText());
+            }
+        }
+        return line.append(LINE).toString();
     }
 
-    private static String text(String text, boolean safe) {
-        String guarded = safe && FORMULA.matcher(text).find() ? "'" + text : text;
-        return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    private static void add(String text, boolean safe, StringBuilder line) {
+        String guarded = safe && !text.isEmpty() && isOneOf(text.charAt(0), FORMULA) ? "'" + text : text;
+        if (isQuoted(guarded)) {
+            line.append('"').append(guarded.replace("\"", "\"\"")).append('"');
+        } else {
+            line.append(guarded);
+        }
+    }
+
+    /** No expression: of all that a table costs it took a third. */
+    private static boolean isQuoted(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isOneOf(text.charAt(i), i == 0 || i == text.length() - 1 ? OUTER : SPECIAL)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOneOf(char one, String some) {
+        return some.indexOf(one) >= 0;
     }
 }

@@ -19,7 +19,7 @@ import org.parley.http.JsonText;
 @ApplicationScoped
 class Archive {
     /** Some hundred kilobytes of drafts. */
-    private static final int SIZE = 100;
+    private static final int SIZE = 200;
     /** Ids in one statement. */
     private static final int AT_ONCE = 1_000;
 

@@ -17,6 +17,7 @@ import org.parley.http.Cursor;
 import org.parley.http.JsonText;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
+import org.parley.http.Spliced;
 import org.parley.record.AsOf;
 import org.parley.record.Recorder;
 

@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.parley.event.Status;
+import org.parley.http.Spliced;
 import org.parley.http.Words;
 
 /** A row of a page: which revision, where it stands in the order, and its finished view. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.parley.http.JsonText;
+import org.parley.http.Spliced;
 import org.parley.record.AsOf;
 
 /** Reads the events that answer a question one after the other, for what cannot be told by counting rows. */

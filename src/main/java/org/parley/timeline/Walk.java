@@ -12,7 +12,7 @@ import org.parley.http.JsonText;
  */
 public final class Walk implements Supplier<List<JsonText>> {
     /** Some hundred kilobytes. */
-    private static final int SIZE = 100;
+    private static final int SIZE = 200;
 
     private final Question question;
     private final RowPages<Found> pages;
