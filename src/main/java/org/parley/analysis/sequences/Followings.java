@@ -3,7 +3,8 @@ package org.parley.analysis.sequences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Counts which kinds follow which, and how often that would be by chance: the kinds are dealt anew among the events, whose days stay.
@@ -78,35 +79,34 @@ final class Followings {
 
     /** All pairs of kinds that there are. */
     List<Following> within(long most) {
-        byte[] dealt = Arrays.copyOf(kinds, size);
+        long[] events = events();
+        int[] present =
+                IntStream.range(0, sorts).filter(kind -> events[kind] > 0).toArray();
+        byte[] dealt = numbered(present);
         int within = (int) Math.min(most, NEVER / 2);
-        int[] observed = counted(dealt, within);
+        int[] observed = counted(dealt, within, present.length);
         long[] sum = new long[observed.length];
         long[] reached = new long[observed.length];
-        Random dice = new Random(SEED);
+        SplittableRandom dice = new SplittableRandom(SEED);
         int deals = deals();
         for (int i = 0; i < deals; i++) {
             deal(dealt, dice);
-            int[] counted = counted(dealt, within);
+            int[] counted = counted(dealt, within, present.length);
             for (int pair = 0; pair < counted.length; pair++) {
                 sum[pair] += counted[pair];
                 reached[pair] += counted[pair] >= observed[pair] ? 1 : 0;
             }
         }
-        long[] events = events();
         List<Following> followings = new ArrayList<>();
         for (int pair = 0; pair < observed.length; pair++) {
-            int first = pair / sorts;
-            int then = pair % sorts;
-            if (events[first] > 0 && events[then] > 0) {
-                followings.add(new Following(
-                        first,
-                        then,
-                        events[first],
-                        observed[pair],
-                        (double) sum[pair] / deals,
-                        (reached[pair] + 1.0) / (deals + 1.0)));
-            }
+            int first = present[pair / present.length];
+            followings.add(new Following(
+                    first,
+                    present[pair % present.length],
+                    events[first],
+                    observed[pair],
+                    (double) sum[pair] / deals,
+                    (reached[pair] + 1.0) / (deals + 1.0)));
         }
         return followings;
     }
@@ -119,8 +119,21 @@ final class Followings {
         return events;
     }
 
+    /** The kinds of all events, each by its place among those that there are: what is not there need not be counted. */
+    private byte[] numbered(int[] present) {
+        byte[] places = new byte[sorts];
+        for (int place = 0; place < present.length; place++) {
+            places[present[place]] = (byte) place;
+        }
+        byte[] numbered = new byte[size];
+        for (int i = 0; i < size; i++) {
+            numbered[i] = places[kinds[i]];
+        }
+        return numbered;
+    }
+
     /** Each order is as likely as any other (Fisher and Yates). */
-    private static void deal(byte[] kinds, Random dice) {
+    private static void deal(byte[] kinds, SplittableRandom dice) {
         for (int i = kinds.length - 1; i > 0; i--) {
             int other = dice.nextInt(i + 1);
             byte kind = kinds[i];
@@ -130,14 +143,14 @@ final class Followings {
     }
 
     /** From the last to the first: the next of each kind is then known. */
-    private int[] counted(byte[] dealt, int within) {
-        int[] counted = new int[sorts * sorts];
-        int[] next = new int[sorts];
+    private int[] counted(byte[] dealt, int within, int present) {
+        int[] counted = new int[present * present];
+        int[] next = new int[present];
         Arrays.fill(next, NEVER);
         for (int i = size - 1; i >= 0; i--) {
             int after = days[i] + within + 1;
-            int row = dealt[i] * sorts;
-            for (int then = 0; then < sorts; then++) {
+            int row = dealt[i] * present;
+            for (int then = 0; then < present; then++) {
                 // Its sign, without a branch that nobody can foretell: 1 where it is before.
                 counted[row + then] += (next[then] - after) >>> SIGN;
             }
