@@ -20,8 +20,8 @@ public final class DueMonths {
     /** A year has one more where it does not begin on the first. */
     private static final int MOST_NAMED = 13;
 
-    /** Each is looked for. */
-    private static final int MOST_ASKED = 25;
+    /** Two years and a month, and one more on each side; each is looked for. */
+    private static final int MOST_ASKED = 27;
 
     private DueMonths() {}
 
@@ -35,10 +35,7 @@ public final class DueMonths {
         @Nullable LocalDate first = period.firstDayTouched();
         @Nullable LocalDate last = period.lastDayTouched();
         // A day of its own may be another than that in UTC.
-        return months(
-                        first == null || first.equals(LocalDate.MIN) ? null : first.minusDays(1),
-                        last == null || last.equals(LocalDate.MAX) ? null : last.plusDays(1),
-                        MOST_ASKED)
+        return months(first == null ? null : first.minusDays(1), last == null ? null : last.plusDays(1), MOST_ASKED)
                 .map(months -> Stream.concat(months.stream(), Stream.of(MANY)).toList());
     }
 

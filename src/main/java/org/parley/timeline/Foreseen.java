@@ -32,7 +32,8 @@ import org.parley.timeline.Term.Level;
 
 /**
  * Finds what was to happen. Three walks, none of which tells an event of another: kinds whose details can set a time; of all other kinds
- * what has not occurred; and what has occurred and took the place of a plan.
+ * what has not occurred; and what has occurred and took the place of a plan. Of a period the first is two: what is due at a time that was
+ * set, found by its months, and what is due when it is.
  */
 @ApplicationScoped
 public class Foreseen {
@@ -88,7 +89,7 @@ public class Foreseen {
         Optional<List<String>> months = due == null ? Optional.empty() : DueMonths.in(due);
         // Of two stretches of time the database is asked for one.
         Question then =
-                due == null || months.isEmpty() || asked.window() != null ? asked : asked.in(Window.of(due, false));
+                due == null || months.isEmpty() || asked.window() != null ? asked : asked.in(Window.around(due));
         asked.kind().among(SETTING).ifPresent(kinds -> {
             months.ifPresent(some -> walk(
                     inquiry,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.parley.time.Period;
 
@@ -21,7 +22,8 @@ record Window(
         @Nullable LocalDate lastDay,
         boolean inDays,
         boolean certain) {
-    private static final Duration WIDEST_OFFSET = Duration.ofHours(14);
+    /** East of UTC 14 hours are the most; west of it 15:56, in Manila until the end of 1844. */
+    private static final Duration WIDEST_OFFSET = Duration.ofHours(16);
 
     static Window of(Period period, boolean certain) {
         if (!period.inDays()) {
@@ -36,6 +38,19 @@ record Window(
                 last,
                 true,
                 certain);
+    }
+
+    /** All that touches the period or lies in it, and little else: what has no length may lie at its very begin. */
+    static Window around(Period period) {
+        return period.inDays()
+                ? of(period, false)
+                : new Window(
+                        period.from() == null ? null : period.from().minus(1, ChronoUnit.MICROS),
+                        period.until() == null ? null : period.until().plus(1, ChronoUnit.MICROS),
+                        null,
+                        null,
+                        false,
+                        false);
     }
 
     private static Instant midnight(LocalDate day) {

@@ -56,6 +56,14 @@ class EventKindTest {
                 .containsExactlyInAnyOrder(detailRecords());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void detailsThatSayWhoSatWithWhomAreOfATalk(EventKind kind) {
+        boolean tells = Arrays.stream(kind.details().getRecordComponents())
+                .anyMatch(member -> member.getType() == TalkFormat.class);
+        assertThat(Talking.class.isAssignableFrom(kind.details())).isEqualTo(tells);
+    }
+
     @Test
     void codesAreFixedAndDifferent() {
         assertThat(Arrays.stream(EventKind.values()).map(EventKind::code)).doesNotHaveDuplicates();

@@ -135,9 +135,8 @@ class Contradictions {
                     .forEach(event -> linked(event, found));
         }
         Map<String, PositionView> known = positions.known(inquiry.epoch());
-        if (rules.contains(Rule.MOVED)) {
-            moves.of(inquiry, MoveAct.CONTRADICTED, MOST + 1).stream()
-                    .filter(move -> known.containsKey(move.position()))
+        if (rules.contains(Rule.MOVED) && found.isOpen()) {
+            moves.of(inquiry, MoveAct.CONTRADICTED, MOST + 1)
                     .forEach(move -> found.add(move.last(), moved(requireNonNull(known.get(move.position())), move)));
         }
         if (rules.stream().anyMatch(OF_POSITIONS::contains)) {
@@ -155,7 +154,9 @@ class Contradictions {
         found.all()
                 .sort(Comparator.comparing(Dated::day)
                         .thenComparing(dated -> dated.view().rule())
-                        .thenComparing(dated -> dated.view().events().get(0).id()));
+                        .thenComparing(dated -> dated.view().events().get(0).id())
+                        .thenComparing(
+                                dated -> dated.view().position(), Comparator.nullsFirst(Comparator.naturalOrder())));
         return found.all();
     }
 

@@ -3,7 +3,6 @@ package org.parley.analysis.sequences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -27,8 +26,24 @@ final class Followings {
     /** Events dealt in all: a second or two. */
     private static final int WORK = 20_000_000;
 
-    /** Any number, but always the same: a question has one answer. */
-    private static final long SEED = 2_025;
+    /**
+     * SplitMix64 (Steele, Lea and Flood, Fast Splittable Pseudorandom Number Generators, 2014), begun with always the same number: a
+     * question has one answer, and has it with the next JDK too, which {@link java.util.SplittableRandom} does not promise.
+     */
+    private static final class Dice {
+        private static final long STEP = 0x9e37_79b9_7f4a_7c15L;
+
+        private long state = 2_025;
+
+        /** From 0, evenly but for less than one in a million millions. */
+        int below(int bound) {
+            state += STEP;
+            long mixed = (state ^ state >>> 30) * 0xbf58_476d_1ce4_e5b9L;
+            mixed = (mixed ^ mixed >>> 27) * 0x94d0_49bb_1331_11ebL;
+            mixed ^= mixed >>> 31;
+            return (int) Math.multiplyHigh(mixed >>> 1, 2L * bound);
+        }
+    }
 
     private final int sorts;
     private int[] days = new int[SOME];
@@ -87,7 +102,7 @@ final class Followings {
         int[] observed = counted(dealt, within, present.length);
         long[] sum = new long[observed.length];
         long[] reached = new long[observed.length];
-        SplittableRandom dice = new SplittableRandom(SEED);
+        Dice dice = new Dice();
         int deals = deals();
         for (int i = 0; i < deals; i++) {
             deal(dealt, dice);
@@ -133,9 +148,9 @@ final class Followings {
     }
 
     /** Each order is as likely as any other (Fisher and Yates). */
-    private static void deal(byte[] kinds, SplittableRandom dice) {
+    private static void deal(byte[] kinds, Dice dice) {
         for (int i = kinds.length - 1; i > 0; i--) {
-            int other = dice.nextInt(i + 1);
+            int other = dice.below(i + 1);
             byte kind = kinds[i];
             kinds[i] = kinds[other];
             kinds[other] = kind;

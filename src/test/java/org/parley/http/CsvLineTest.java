@@ -1,0 +1,63 @@
+package org.parley.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Texts are quoted as RFC 4180 has it and are no formulas, whatever they are made of. */
+class CsvLineTest {
+    private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s\\z");
+    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    private static final String ODD = "a,\" \t\r\n\f\u000B'=+-@\uFF1D\uFF0B\uFF0D\uFF20\u00e9\u2028;\ud83d\ude00";
+
+    private static String expected(String text, boolean safe) {
+        String guarded = safe && FORMULA.matcher(text).find() ? "'" + text : text;
+        return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
+    }
+
+    private static String cells(List<String> texts, boolean safe) {
+        return CsvLine.of(texts.stream().<JsonNode>map(TextNode::valueOf).toList(), safe);
+    }
+
+    @Test
+    void cellsThatAreNoTextsStandAsTheyAre() {
+        assertThat(CsvLine.of(
+                        List.of(
+                                MissingNode.getInstance(),
+                                IntNode.valueOf(-3),
+                                BooleanNode.TRUE,
+                                TextNode.valueOf(""),
+                                TextNode.valueOf("-3")),
+                        true))
+                .isEqualTo(",-3,true,,'-3\r\n");
+    }
+
+    @Test
+    void whateverTextsAreMadeOf() {
+        Random dice = new Random(4180);
+        for (int i = 0; i < 20_000; i++) {
+            List<String> texts = List.of(text(dice), text(dice), text(dice));
+            boolean safe = dice.nextBoolean();
+            assertThat(cells(texts, safe))
+                    .isEqualTo(texts.stream()
+                            .map(text -> expected(text, safe))
+                            .collect(Collectors.joining(",", "", "\r\n")));
+        }
+    }
+
+    private static String text(Random dice) {
+        return dice.ints(dice.nextInt(4), 0, ODD.length())
+                .mapToObj(ODD::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+}
