@@ -32,13 +32,21 @@ final class Breach {
 
     /** Each accused, or where nobody is each that acted, that had bound itself by the event that was breached. */
     static Stream<ContradictionView> found(JsonNode event, Map<String, List<Move>> byEvent) {
-        List<String> accused = event.path("details").findValuesAsText("against");
-        Set<String> acting = accused.isEmpty() ? acting(event) : Set.copyOf(accused);
+        Set<String> accused = accused(event);
+        Set<String> acting = accused.isEmpty() ? acting(event) : accused;
         return of(event).stream()
                 .flatMap(breached -> byEvent.getOrDefault(breached, List.of()).stream())
                 .filter(move -> acting.contains(move.by())
                         && BINDING.contains(move.act().stance()))
                 .map(move -> view(event, move));
+    }
+
+    private static Set<String> accused(JsonNode event) {
+        return Links.each(event.path("details").path("claims"))
+                .map(claim -> claim.path("against"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> acting(JsonNode event) {

@@ -14,9 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Course;
 import org.parley.analysis.DayCount;
@@ -32,6 +30,7 @@ import org.parley.position.PositionView;
 import org.parley.position.Positions;
 import org.parley.record.Chosen;
 import org.parley.record.PageShape;
+import org.parley.time.Edtf;
 import org.parley.timeline.Embed;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
@@ -146,10 +145,14 @@ class Contradictions {
             breaches(inquiry, found);
         }
         if (rules.contains(Rule.RIVAL_VALUES)) {
-            within(readings.of(inquiry.withRivals()), Rivals::values, found);
+            readings.of(inquiry.withRivals())
+                    .takeWhile(event -> found.isOpen())
+                    .forEach(event -> Rivals.values(event).forEach(view -> found.add(day(event), view)));
         }
         if (rules.contains(Rule.RIVAL_ACCOUNTS)) {
-            within(readings.of(inquiry.linkedFrom(LinkType.ACCOUNT_OF), Embed.READOUTS), Rivals::accounts, found);
+            readings.of(inquiry.linkedFrom(LinkType.ACCOUNT_OF), Embed.READOUTS)
+                    .takeWhile(talk -> found.isOpen())
+                    .forEach(talk -> Rivals.accounts(talk).forEach(view -> found.add(published(view), view)));
         }
         found.all()
                 .sort(Comparator.comparing(Dated::day)
@@ -158,13 +161,6 @@ class Contradictions {
                         .thenComparing(
                                 dated -> dated.view().position(), Comparator.nullsFirst(Comparator.naturalOrder())));
         return found.all();
-    }
-
-    /** What is found within one event. */
-    private static void within(
-            Stream<JsonNode> events, Function<JsonNode, List<ContradictionView>> rivals, Found found) {
-        events.takeWhile(event -> found.isOpen())
-                .forEach(event -> rivals.apply(event).forEach(view -> found.add(day(event), view)));
     }
 
     private void ofPositions(
@@ -198,6 +194,14 @@ class Contradictions {
     private static LocalDate day(JsonNode event) {
         JsonNode latest = event.path("when").path("latest");
         return latest.isTextual() ? LocalDate.parse(latest.asText()) : LocalDate.MAX;
+    }
+
+    /** The last day on which the account that contradicts may have been given. */
+    private static LocalDate published(ContradictionView view) {
+        @Nullable String when = view.events().get(0).when();
+        @Nullable
+        LocalDate latest = when == null ? null : Edtf.parse(when).span().latest();
+        return latest == null ? LocalDate.MAX : latest;
     }
 
     private static Event other(JsonNode link) {

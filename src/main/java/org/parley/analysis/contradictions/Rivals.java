@@ -2,7 +2,9 @@ package org.parley.analysis.contradictions;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,12 +61,22 @@ final class Rivals {
         }
     }
 
-    /** However it is written: sixty minutes are an hour. */
+    /** However it is written: sixty minutes are an hour, two weeks are fourteen days, a year is twelve months. */
     private static Object meant(Value value) {
+        String text = value.value();
         try {
-            return Duration.parse(value.value());
+            return Duration.parse(text);
         } catch (DateTimeParseException e) {
-            return value.value();
+            return text.startsWith("P") && !text.contains("T") ? longer(text) : text;
+        }
+    }
+
+    private static Object longer(String text) {
+        try {
+            Period period = Period.parse(text).normalized();
+            return period.toTotalMonths() == 0 ? Duration.ofDays(period.get(ChronoUnit.DAYS)) : period;
+        } catch (DateTimeParseException e) {
+            return text;
         }
     }
 
