@@ -1,5 +1,5 @@
--- What is kept as text is compressed by lz4 where the server has it: in a quarter of the time of pglz, which was most of the time of a
--- load, and half of it to read, for a tenth more room. What is there stays as it is.
+-- Texts of more than 2 kB are compressed, by lz4 where the server has it: in a quarter of the time of pglz, and read in half of it, for a
+-- tenth more room. What is there stays as it is.
 do $$
 begin
   alter table revision_draft alter column draft set compression lz4;
