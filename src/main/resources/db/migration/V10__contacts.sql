@@ -6,7 +6,8 @@ insert into revision_facet (revision_id, facet_id, flags, certain_flags, direct_
     r.event_id, r.start_at, r.end_at, r.first_day, r.last_day, r.recorded_at, r.closed_at, r.kind, r.status, r.verification
   from revision r join revision_view v on v.revision_id = r.id
   where r.start_at is not null and (r.first_day <> r.last_day or v.view like '%"precision":"interval"%'
-    or v.view like '%"edtf":"[%' or v.view like '%"edtf":"{%' or v.view like '%"precision":"scattered"%' or v.view like '%"format":"separate"%' or v.view like '%"format":"proximity"%');
+    or v.view like '%"precision":"scattered"%' or v.view like '%"precision":"ten_days"%'
+    or v.view like '%"edtf":"[%' or v.view like '%"edtf":"{%' or v.view like '%"format":"separate"%' or v.view like '%"format":"proximity"%');
 insert into revision_long (revision_id, facet_id, span, flags, certain_flags, direct_flags, members, certain_members, direct_members,
     event_id, start_at, end_at, first_day, last_day, recorded_at, closed_at, kind, status, verification)
   select r.id, -3, r.span, 1, 1, 1, 0, 0, 0,

@@ -185,27 +185,27 @@ public class Moves {
     public Map<String, List<Move>> of(Inquiry inquiry, Collection<String> positions) {
         Map<String, List<Move>> moves = new HashMap<>();
         for (List<String> some : thousands(positions)) {
-            moves(inquiry, some)
+            Sql sql = new Sql();
+            moves("m.position in (" + sql.bind(some) + ")", "", inquiry, sql)
                     .forEach(move -> moves.computeIfAbsent(move.position(), id -> new ArrayList<>())
                             .add(move));
         }
         return moves;
     }
 
-    private List<Move> moves(Inquiry inquiry, List<String> positions) {
-        Sql sql = new Sql();
-        String text = select("", "m.position in (" + sql.bind(positions) + ")", inquiry, sql) + ORDER;
-        return rows(sql, text).stream().map(Move::of).toList();
+    private List<Move> moves(String where, String cut, Inquiry inquiry, Sql sql) {
+        return rows(sql, select("", where, inquiry, sql) + ORDER + cut).stream()
+                .map(Move::of)
+                .toList();
     }
 
     /** The first moves of this sort by events that answer the question, in the order in which moves count. */
     public List<Move> of(Inquiry inquiry, MoveAct act, int limit) {
         Sql sql = new Sql();
-        String text = select("", "m.act = " + sql.bind(act.code()), inquiry, sql) + ORDER + " limit " + sql.bind(limit);
-        return rows(sql, text).stream().map(Move::of).toList();
+        return moves("m.act = " + sql.bind(act.code()), " limit " + sql.bind(limit), inquiry, sql);
     }
 
-    /** Moves by these events, where they answer the question; in no order. One statement for a thousand events. */
+    /** Moves by these events, where they answer the question, in the order in which moves count. One statement for a thousand events. */
     public List<Move> by(Inquiry inquiry, Collection<String> events) {
         List<Move> moves = new ArrayList<>();
         for (List<String> some : thousands(events)) {
@@ -213,7 +213,7 @@ public class Moves {
             String ids =
                     "m.revision_id in (select s.id from event e join revision s on s.event_id = e.id where e.slug in ("
                             + sql.bind(some) + "))";
-            rows(sql, select("", ids, inquiry, sql)).forEach(row -> moves.add(Move.of(row)));
+            moves.addAll(moves(ids, "", inquiry, sql));
         }
         return moves;
     }

@@ -22,7 +22,7 @@ record Window(
         @Nullable LocalDate lastDay,
         boolean inDays,
         boolean certain) {
-    /** East of UTC 14 hours are the most; west of it 15:56, in Manila until the end of 1844. */
+    /** West of UTC 15:56 are the most, in Manila until the end of 1844; east of it 15:13, in Metlakatla until 1867. */
     private static final Duration WIDEST_OFFSET = Duration.ofHours(16);
 
     static Window of(Period period, boolean certain) {

@@ -222,9 +222,10 @@ class Contradictions {
     }
 
     private static ContradictionView moved(PositionView position, Move move) {
+        String who = move.by().equals(position.holder()) ? "its holder" : "'" + move.by() + "'";
         return ContradictionView.of(
                 Rule.MOVED,
-                "A curator recorded that its holder contradicted by this the position '" + position.text() + "'.",
+                "A curator recorded that " + who + " contradicted by this the position '" + position.text() + "'.",
                 move.by(),
                 position.id(),
                 List.of(Event.of(move)),

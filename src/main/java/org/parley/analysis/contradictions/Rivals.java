@@ -6,8 +6,9 @@ import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.parley.analysis.contradictions.ContradictionView.Event;
 import org.parley.analysis.contradictions.ContradictionView.Value;
@@ -43,13 +44,14 @@ final class Rivals {
     }
 
     private static void rival(JsonNode event, String fact, List<Value> values, List<ContradictionView> found) {
-        long different = values.stream().map(Rivals::meant).distinct().count();
-        if (different > 1) {
+        Map<Object, String> different = new LinkedHashMap<>();
+        values.forEach(value -> different.putIfAbsent(meant(value), value.value()));
+        if (different.size() > 1) {
             found.add(new ContradictionView(
                     Basis.CANDIDATE,
                     Rule.RIVAL_VALUES,
-                    different + " values are told of '" + fact + "': "
-                            + values.stream().map(Value::value).distinct().collect(Collectors.joining(", ")) + ".",
+                    different.size() + " values are told of '" + fact + "': " + String.join(", ", different.values())
+                            + ".",
                     null,
                     null,
                     null,
@@ -61,13 +63,15 @@ final class Rivals {
         }
     }
 
-    /** However it is written: sixty minutes are an hour, two weeks are fourteen days, a year is twelve months. */
+    /**
+     * However it is written: sixty minutes are an hour, two weeks are fourteen days, a year is twelve months. Months with hours are as they
+     * are written.
+     */
     private static Object meant(Value value) {
-        String text = value.value();
         try {
-            return Duration.parse(text);
+            return Duration.parse(value.value());
         } catch (DateTimeParseException e) {
-            return text.startsWith("P") && !text.contains("T") ? longer(text) : text;
+            return longer(value.value());
         }
     }
 
@@ -75,7 +79,8 @@ final class Rivals {
         try {
             Period period = Period.parse(text).normalized();
             return period.toTotalMonths() == 0 ? Duration.ofDays(period.get(ChronoUnit.DAYS)) : period;
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeParseException | ArithmeticException e) {
+            // No length of time, or one of more years than can be counted.
             return text;
         }
     }

@@ -134,6 +134,28 @@ class ContradictionsTest {
                 .body("items[0].events.id", contains("weir-done", "weir-kept"));
     }
 
+    @Test
+    void lengthsBeyondAllYearsAreRivalsToo() {
+        post("/v1/events", """
+                        {"id": "ford-ever", "kind": "ceasefire", "title": "A truce for ever", "when": {"edtf": "1897-05-01"}, "tags": ["ever"],
+                         "details": {"durations": [{"value": "P306783379W"}, {"value": "P2147483647Y12M"}, {"value": "P2W"},
+                           {"value": "P14D"}, {"value": "P1MT1H"}]}}""").statusCode(201);
+        told("tag=ever")
+                .body("items.rule", contains("rival_values"))
+                .body(
+                        "items[0].explanation",
+                        is("4 values are told of 'durations': P306783379W, P2147483647Y12M, P2W, P1MT1H."))
+                .body("items[0].values", hasSize(5));
+    }
+
+    @Test
+    void whoIsNoHolderIsNamedWhereItContradicts() {
+        event("ford-other", "statement", "1897-06-01", move("contradicted", "steinmark") + tag("other", ""));
+        told("tag=other")
+                .body("items.rule", contains("moved"))
+                .body("items[0].explanation", containsString("'steinmark' contradicted by this the position"));
+    }
+
     /** Before there was a facet for it the text alone told; the migration reads that once. */
     @Test
     void whatWasRecordedBeforeItHadAFacetIsFoundToo() throws IOException, SQLException {
