@@ -10,14 +10,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.parley.event.DraftReader;
-import org.parley.event.EventDraft;
 import org.parley.event.EventKind;
 import org.parley.event.MoveAct;
 import org.parley.http.Words;
@@ -34,13 +30,11 @@ public class Moves {
     private static final String ORDER = " order by m.last_day, m.first_day, r.start_at, m.event_id, m.ordinal";
 
     private final EntityManager database;
-    private final DraftReader reader;
     private final Allowance allowance;
 
-    Moves(EntityManager database, DraftReader reader, Allowance allowance) {
+    Moves(EntityManager database, Allowance allowance) {
         this.allowance = allowance;
         this.database = database;
-        this.reader = reader;
     }
 
     /**
@@ -137,14 +131,6 @@ public class Moves {
                     + (until == null ? "" : " and m." + (certain ? "last" : "first") + "_day <= " + sql.bind(until));
         }
     }
-
-    /**
-     * As a curator entered it.
-     *
-     * @param edtf its date
-     * @param note what is to be added
-     */
-    public record Entered(String edtf, @Nullable String note) {}
 
     /**
      * Those of these positions that events which answer the question have moved, by id, some at a time: so many that their moves can be
@@ -271,34 +257,5 @@ public class Moves {
         return IntStream.iterate(0, from -> from < all.size(), from -> from + AT_ONCE)
                 .mapToObj(from -> all.subList(from, Math.min(all.size(), from + AT_ONCE)))
                 .toList();
-    }
-
-    /** What curators wrote of them. One statement for a thousand. */
-    public Map<Move, Entered> entered(Collection<Move> moves) {
-        Map<Move, Entered> entered = new LinkedHashMap<>();
-        List<Move> all = List.copyOf(moves);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            List<Move> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            Map<Long, EventDraft> drafts = drafts(some);
-            some.forEach(move -> {
-                EventDraft draft = drafts.get(move.revision());
-                if (draft != null) {
-                    EventDraft.Move told = draft.moves().get(move.ordinal());
-                    String edtf = told.on() == null ? draft.when().edtf() : told.on();
-                    entered.put(move, new Entered(edtf, told.note()));
-                }
-            });
-        }
-        return entered;
-    }
-
-    private Map<Long, EventDraft> drafts(List<Move> moves) {
-        Collection<Long> revisions = moves.stream().map(Move::revision).collect(Collectors.toSet());
-        Map<Long, EventDraft> drafts = new HashMap<>();
-        if (!revisions.isEmpty()) {
-            RevisionDraft.<RevisionDraft>list("revisionId in ?1", revisions)
-                    .forEach(kept -> drafts.put(kept.revisionId, reader.draft(kept.draft)));
-        }
-        return drafts;
     }
 }

@@ -23,9 +23,10 @@ import org.parley.http.Page;
 import org.parley.http.Problem;
 import org.parley.position.PositionView;
 import org.parley.record.PageShape;
+import org.parley.timeline.EnteredMoves;
+import org.parley.timeline.EnteredMoves.Entered;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Moves;
-import org.parley.timeline.Moves.Entered;
 import org.parley.timeline.Moves.Move;
 import org.parley.timeline.Tallies;
 
@@ -35,12 +36,14 @@ import org.parley.timeline.Tallies;
 public class Board {
     private final BoardQuestion questions;
     private final Moves moves;
+    private final EnteredMoves asEntered;
     private final Tallies tallies;
     private final Addresses addresses;
 
-    Board(BoardQuestion questions, Moves moves, Tallies tallies, Addresses addresses) {
+    Board(BoardQuestion questions, Moves moves, EnteredMoves asEntered, Tallies tallies, Addresses addresses) {
         this.questions = questions;
         this.moves = moves;
+        this.asEntered = asEntered;
         this.tallies = tallies;
         this.addresses = addresses;
     }
@@ -69,7 +72,7 @@ public class Board {
 
     private List<StandingView> views(List<State> states) {
         Map<Move, Entered> entered =
-                moves.entered(states.stream().flatMap(State::shown).toList());
+                asEntered.of(states.stream().flatMap(State::shown).toList());
         return states.stream()
                 .map(state -> StandingView.of(state, move -> view(move, entered)))
                 .toList();
@@ -152,7 +155,7 @@ public class Board {
         Optional<State> state = State.of(position, made, asked.day());
         Course all = Course.of(position.holder(), made);
         Course told = at == null ? all : all.until(asked.day());
-        Map<Move, Entered> entered = moves.entered(made);
+        Map<Move, Entered> entered = asEntered.of(made);
         return new CourseView(
                 state.map(stands -> StandingView.of(stands, move -> view(move, entered)))
                         .orElse(null),

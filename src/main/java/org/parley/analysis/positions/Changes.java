@@ -20,11 +20,12 @@ import org.parley.http.Cursor;
 import org.parley.http.Page;
 import org.parley.position.PositionView;
 import org.parley.record.PageShape;
+import org.parley.timeline.EnteredMoves;
+import org.parley.timeline.EnteredMoves.Entered;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Moves;
 import org.parley.timeline.Moves.Days;
-import org.parley.timeline.Moves.Entered;
 import org.parley.timeline.Moves.Move;
 import org.parley.timeline.Moves.Place;
 import org.parley.timeline.Moves.Placed;
@@ -42,12 +43,14 @@ class Changes {
 
     private final BoardQuestion questions;
     private final Moves moves;
+    private final EnteredMoves asEntered;
     private final Tallies tallies;
     private final Addresses addresses;
 
-    Changes(BoardQuestion questions, Moves moves, Tallies tallies, Addresses addresses) {
+    Changes(BoardQuestion questions, Moves moves, EnteredMoves asEntered, Tallies tallies, Addresses addresses) {
         this.questions = questions;
         this.moves = moves;
+        this.asEntered = asEntered;
         this.tallies = tallies;
         this.addresses = addresses;
     }
@@ -70,7 +73,7 @@ class Changes {
         boolean more = changes.size() > size.size();
         List<Change> shown = more ? changes.subList(0, size.size()) : changes;
         Map<Move, Entered> entered =
-                moves.entered(shown.stream().map(Change::move).toList());
+                asEntered.of(shown.stream().map(Change::move).toList());
         asked.understood().remove("at");
         return Page.of(
                         here,

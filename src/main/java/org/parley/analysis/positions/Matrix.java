@@ -18,9 +18,9 @@ import org.parley.actor.Actors;
 import org.parley.actor.Directory;
 import org.parley.event.Stance;
 import org.parley.position.PositionView;
+import org.parley.timeline.EnteredMoves;
+import org.parley.timeline.EnteredMoves.Entered;
 import org.parley.timeline.EventQuery;
-import org.parley.timeline.Moves;
-import org.parley.timeline.Moves.Entered;
 import org.parley.timeline.Moves.Move;
 import org.parley.timeline.Tallies;
 import org.parley.topic.Topics;
@@ -35,15 +35,21 @@ class Matrix {
 
     private final BoardQuestion questions;
     private final Board board;
-    private final Moves moves;
+    private final EnteredMoves asEntered;
     private final Tallies tallies;
     private final Actors actors;
     private final Topics topics;
 
-    Matrix(BoardQuestion questions, Board board, Moves moves, Tallies tallies, Actors actors, Topics topics) {
+    Matrix(
+            BoardQuestion questions,
+            Board board,
+            EnteredMoves asEntered,
+            Tallies tallies,
+            Actors actors,
+            Topics topics) {
         this.questions = questions;
         this.board = board;
-        this.moves = moves;
+        this.asEntered = asEntered;
         this.tallies = tallies;
         this.actors = actors;
         this.topics = topics;
@@ -79,7 +85,7 @@ class Matrix {
                         .forEach((actor, held) -> cells.computeIfAbsent(
                                         new Place(state.position().topic(), actor), place -> new ArrayList<>())
                                 .add(held)));
-        Map<Move, Entered> entered = moves.entered(cells.values().stream()
+        Map<Move, Entered> entered = asEntered.of(cells.values().stream()
                 .flatMap(List::stream)
                 .flatMap(held -> Stream.ofNullable(held.move()))
                 .toList());

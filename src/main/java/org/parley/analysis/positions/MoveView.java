@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.MoveAct;
-import org.parley.timeline.Moves.Entered;
+import org.parley.timeline.EnteredMoves.Entered;
 import org.parley.timeline.Moves.Move;
 
 /** What an event did to a position. */
