@@ -43,10 +43,17 @@ public sealed interface EventDetails {
             String started,
 
             @Schema(description = "How long it lasted (ISO 8601), as each source tells it.") @TextOf(DURATION)
-            List<Rival<String>> durations)
+            List<Rival<String>> durations,
+
+            @Schema(
+                    description =
+                            "Who asked for it, as each side tells it, where they differ; what the record holds is a participant's role.")
+            @TextOf(ACTOR)
+            List<Rival<String>> initiators)
             implements EventDetails {
         public Call {
             durations = listed(durations);
+            initiators = listed(initiators);
         }
 
         @Override

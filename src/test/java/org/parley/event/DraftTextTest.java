@@ -30,14 +30,17 @@ class DraftTextTest {
     @Test
     void aRivalValueHasTheKindThatItsListSays() throws IOException {
         var call = JSON.readValue(
-                "{\"started\":\"2025\",\"durations\":[{\"value\":\"PT90M\",\"by\":\"kremlin\",\"source\":\"tass\"}]}",
+                "{\"started\":\"2025\",\"durations\":[{\"value\":\"PT90M\",\"by\":\"kremlin\",\"source\":\"tass\"}],"
+                        + "\"initiators\":[{\"value\":\"usa\",\"by\":\"russia\"}]}",
                 EventDetails.Call.class);
         assertThat(DraftText.of(call))
                 .containsExactly(
                         new DraftText("/started", EDTF, "2025"),
                         new DraftText("/durations/0/value", DURATION, "PT90M"),
                         new DraftText("/durations/0/by", ACTOR, "kremlin"),
-                        new DraftText("/durations/0/source", SOURCE, "tass"));
+                        new DraftText("/durations/0/source", SOURCE, "tass"),
+                        new DraftText("/initiators/0/value", ACTOR, "usa"),
+                        new DraftText("/initiators/0/by", ACTOR, "russia"));
     }
 
     @Test

@@ -28,7 +28,7 @@ class GoldsteinTest {
             codes.add(new EventDetails.Response(answer, null).codes(Codes.NONE));
         }
         for (Medium medium : Medium.values()) {
-            codes.add(new EventDetails.Call(medium, null, null, List.of()).codes(Codes.NONE));
+            codes.add(new EventDetails.Call(medium, null, null, List.of(), List.of()).codes(Codes.NONE));
         }
         return codes;
     }

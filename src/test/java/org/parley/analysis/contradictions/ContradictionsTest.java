@@ -225,6 +225,24 @@ class ContradictionsTest {
     }
 
     @Test
+    void whoAskedForACallIsTheRecordsRoleThoughItIsToldOtherwise() {
+        if (given().get("/v1/events/ford-ringing").statusCode() == 404) {
+            event("ford-ringing", "call", "1897-07-01", tag("ringing", """
+                    , "details": {"initiators": [{"value": "furtland", "by": "steinmark"}, {"value": "steinmark", "by": "furtland"}]}"""));
+        }
+        told("tag=ringing")
+                .body("items.rule", contains("rival_values"))
+                .body("items[0].explanation", is("2 values are told of 'initiators': furtland, steinmark."));
+        given().get("/v1/analysis/interactions?tag=ringing&actor=steinmark&level=direct")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        post("/v1/events", """
+                        {"id": "ford-rung", "kind": "call", "title": "Who?", "when": {"edtf": "1897"},
+                         "details": {"initiators": [{"value": "nobody-here"}]}}""").statusCode(422).body("errors[0].pointer", is("/details/initiators/0/value"));
+    }
+
+    @Test
     void pagesGoOn() {
         Response first = asked("tag=fordtalk&limit=3");
         String next = first.path("next");
