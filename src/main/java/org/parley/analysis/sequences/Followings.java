@@ -16,10 +16,9 @@ final class Followings {
 
     private static final int SOME = 1_024;
 
-    /** A day after all days; what lies between any two is less than 2 to the 31st. */
-    private static final int NEVER = 1_000_000_000;
+    /** More than lie between any two, and added to any still a day. */
+    private static final int ALL_DAYS = 1_000_000_000;
 
-    private static final int SIGN = 31;
     private static final int MOST_DEALS = 999;
     private static final int LEAST_DEALS = 99;
 
@@ -51,7 +50,7 @@ final class Followings {
     private int size;
 
     /**
-     * @param sorts how many kinds there may be, numbered from 0
+     * @param sorts how many kinds there may be, numbered from 0; 32 at most
      */
     Followings(int sorts) {
         this.sorts = sorts;
@@ -98,15 +97,16 @@ final class Followings {
         int[] present =
                 IntStream.range(0, sorts).filter(kind -> events[kind] > 0).toArray();
         byte[] dealt = numbered(present);
-        int within = (int) Math.min(most, NEVER / 2);
-        int[] observed = counted(dealt, within, present.length);
+        int within = (int) Math.min(most, ALL_DAYS);
+        KindsAhead ahead = new KindsAhead(Arrays.copyOf(days, size), within);
+        int[] observed = ahead.counted(dealt, present.length);
         long[] sum = new long[observed.length];
         long[] reached = new long[observed.length];
         Dice dice = new Dice();
         int deals = deals();
         for (int i = 0; i < deals; i++) {
             deal(dealt, dice);
-            int[] counted = counted(dealt, within, present.length);
+            int[] counted = ahead.counted(dealt, present.length);
             for (int pair = 0; pair < counted.length; pair++) {
                 sum[pair] += counted[pair];
                 reached[pair] += counted[pair] >= observed[pair] ? 1 : 0;
@@ -155,22 +155,5 @@ final class Followings {
             kinds[i] = kinds[other];
             kinds[other] = kind;
         }
-    }
-
-    /** From the last to the first: the next of each kind is then known. */
-    private int[] counted(byte[] dealt, int within, int present) {
-        int[] counted = new int[present * present];
-        int[] next = new int[present];
-        Arrays.fill(next, NEVER);
-        for (int i = size - 1; i >= 0; i--) {
-            int after = days[i] + within + 1;
-            int row = dealt[i] * present;
-            for (int then = 0; then < present; then++) {
-                // Its sign, without a branch that nobody can foretell: 1 where it is before.
-                counted[row + then] += (next[then] - after) >>> SIGN;
-            }
-            next[dealt[i]] = days[i];
-        }
-        return counted;
     }
 }

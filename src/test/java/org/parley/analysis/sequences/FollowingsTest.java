@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.parley.analysis.sequences.Followings.Following;
 import org.parley.event.EventKind;
 
@@ -61,6 +64,30 @@ class FollowingsTest {
                 assertThat(one.p()).isBetween(0.001, 1.0);
             }
         }
+    }
+
+    /** More than a byte can count, days on which nothing is and days on which much is. */
+    @ParameterizedTest
+    @CsvSource({"1, 7", "40, 0", "40, 7", "400, 3", "4000, 7", "4000, 5000", "40000, 7"})
+    void countsOfThousandsToo(int spread, int most) {
+        Random dice = new Random(spread);
+        int sorts = 32;
+        int size = 3_000;
+        int[] days = dice.ints(size, 0, spread).sorted().toArray();
+        byte[] kinds = new byte[size];
+        for (int i = 0; i < size; i++) {
+            kinds[i] = (byte) Math.min(dice.nextInt(sorts), dice.nextInt(sorts));
+        }
+        int[] counted = new int[sorts * sorts];
+        for (int i = 0; i < size; i++) {
+            BitSet seen = new BitSet();
+            for (int j = i + 1; j < size && days[j] - days[i] <= most; j++) {
+                seen.set(kinds[j]);
+            }
+            int row = kinds[i] * sorts;
+            seen.stream().forEach(then -> counted[row + then]++);
+        }
+        assertThat(new KindsAhead(days, most).counted(kinds, sorts)).isEqualTo(counted);
     }
 
     private static void orders(List<Integer> left, List<Integer> taken, List<List<Integer>> orders) {
