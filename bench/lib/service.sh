@@ -100,6 +100,8 @@ analyses() {
   mkdir -p "$dir"
   one=$(sed -n 1p "$work/$2.frequent")
   other=$(sed -n 2p "$work/$2.frequent")
+  echo "facets" > "$dir/facets"
+  echo "facets?actor=$one" > "$dir/facets-actor"
   echo "silences?between=$one,$other" > "$dir/silences"
   echo "positions?at=2025-06-30&limit=50" > "$dir/positions"
   echo "positions/changes?datetime=2025-06" > "$dir/changes"

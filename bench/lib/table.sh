@@ -83,6 +83,8 @@ results_of_postgresql() {
   against "304 to the page that it spares" "≥ 5" $of.again $of.first
   against "all as \`.ndjson\`, to COPY of the stored drafts" "≥ 0.5" $of.ndjson sql.draft revisions
   against "all as \`.csv\`, to COPY of the stored views" "≥ 0.2" $of.csv sql.view events
+  takes "facets, of all events" 2 analysis.facets
+  takes "facets of the most frequent state" 2 analysis.facets-actor
   takes "silences of the two most frequent states" 2 analysis.silences
   takes "positions on a day" 2 analysis.positions
   takes "positions moved in a month" 2 analysis.changes

@@ -77,7 +77,7 @@ public class ExportResource {
                     @Nullable
                     String csvSafe) {
         Csv format = new Csv(Choice.isTrue("csv_safe", csvSafe, true));
-        return readers.give("events.csv", new Parts(events.walk(query, sort), format, json));
+        return readers.give("events.csv", new Parts(events.walk(query, sort)::next, format, json));
     }
 
     @GET
@@ -95,7 +95,7 @@ public class ExportResource {
     public RestMulti<Buffer> flat(
             @BeanParam EventQuery query,
             @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort) {
-        return readers.give("events.json", new Parts(events.walk(query, sort), new FlatJson(), json));
+        return readers.give("events.json", new Parts(events.walk(query, sort)::next, new FlatJson(), json));
     }
 
     @GET

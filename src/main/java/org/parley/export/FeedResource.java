@@ -83,7 +83,7 @@ public class FeedResource {
                     String vague) {
         Calendar format =
                 new Calendar(addresses.asking(CALENDAR), addresses::whole, Choice.isTrue("vague", vague, false));
-        return readers.give("events.ics", new Parts(events.walk(query, null), format, json));
+        return readers.give("events.ics", new Parts(events.walk(query, null)::next, format, json));
     }
 
     @GET

@@ -74,7 +74,7 @@ public class LinkedResource {
         Walk walk = events.walk(query, sort, Embed.CITATIONS);
         String list = addresses.asking(EventFormat.LIST).toString();
         TimelineJs format = new TimelineJs(list, walk.asOf(), nouns.actors(), json);
-        return readers.give("events.timelinejs.json", new Parts(walk, format, json));
+        return readers.give("events.timelinejs.json", new Parts(walk::next, format, json));
     }
 
     @GET
@@ -96,7 +96,7 @@ public class LinkedResource {
             @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort) {
         Walk walk = events.walk(query, sort, Embed.CITATIONS, Embed.LINKS);
         JsonLd format = new JsonLd(nouns.now(), new Iris(addresses.whole("")));
-        return readers.give("events.jsonld", new Parts(walk, format, json));
+        return readers.give("events.jsonld", new Parts(walk::next, format, json));
     }
 
     @GET

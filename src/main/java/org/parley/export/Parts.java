@@ -3,12 +3,13 @@ package org.parley.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.parley.http.JsonText;
 
 /** An export in parts, each made when the one before has been taken; an empty one at the end. */
 final class Parts implements Supplier<String> {
-    private final Supplier<List<JsonText>> pages;
+    private final Consumer<Consumer<List<JsonText>>> pages;
     private final Format format;
     private final ObjectMapper json;
     private boolean begun;
@@ -16,9 +17,9 @@ final class Parts implements Supplier<String> {
     private boolean ended;
 
     /**
-     * @param pages of finished views, none of them empty but the last
+     * @param pages gives the next finished views, some at a time; none at the end
      */
-    Parts(Supplier<List<JsonText>> pages, Format format, ObjectMapper json) {
+    Parts(Consumer<Consumer<List<JsonText>>> pages, Format format, ObjectMapper json) {
         this.pages = pages;
         this.format = format;
         this.json = json;
@@ -32,20 +33,18 @@ final class Parts implements Supplier<String> {
         StringBuilder part = new StringBuilder(begun ? "" : format.begin());
         begun = true;
         do {
-            part.append(next());
+            ended = true;
+            pages.accept(views -> part.append(events(views)));
             // A page of which the format shows nothing is not the end.
         } while (part.isEmpty() && !ended);
-        return part.toString();
+        return ended ? part.append(format.end()).toString() : part.toString();
     }
 
-    private String next() {
-        List<JsonNode> views = pages.get().stream().map(view -> view.tree(json)).toList();
-        ended = views.isEmpty();
-        if (ended) {
-            return format.end();
-        }
+    private String events(List<JsonText> some) {
+        List<JsonNode> views = some.stream().map(view -> view.tree(json)).toList();
         String events = format.events(views, !any);
         any = true;
+        ended = false;
         return events;
     }
 }

@@ -137,9 +137,8 @@ final class Conditions {
                         + (end.type() == null ? "" : " and l.type = " + sql.bind(end.type()))
                         + (link.others().isEmpty()
                                 ? ""
-                                : " and l." + (end.inbound() ? "event_id" : "target_id")
-                                        + " in (select e.id from event e where e.slug in (" + sql.bind(link.others())
-                                        + "))")
+                                : " and l." + (end.inbound() ? "event_id" : "target_id") + " in ("
+                                        + sql.bind(link.others()) + ")")
                         + ")")
                 .collect(Collectors.joining(" or "));
         return (link.negated() ? " and not (" : " and (") + ends + ")";

@@ -1,7 +1,10 @@
 package org.parley.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.parley.event.LinkType;
@@ -17,21 +20,29 @@ final class LinkTerms {
 
     private LinkTerms() {}
 
-    static List<LinkTerm> of(EventQuery query, List<Mistake> mistakes) {
+    /**
+     * @param linked the ids of the events that are named, by their slugs
+     */
+    static List<LinkTerm> of(EventQuery query, Map<String, Long> linked, List<Mistake> mistakes) {
         Values types = Values.of("link_type", query.linkType(), mistakes);
         Values others = Values.of("linked_to", query.linkedTo(), mistakes);
         List<LinkTerm> terms = new ArrayList<>();
         if (!types.any().isEmpty() || !others.any().isEmpty()) {
             terms.add(new LinkTerm(
-                    types.any().isEmpty() ? EITHER : ends(types.any(), mistakes), List.copyOf(others.any()), false));
+                    types.any().isEmpty() ? EITHER : ends(types.any(), mistakes), ids(others.any(), linked), false));
         }
         if (!types.none().isEmpty()) {
             terms.add(new LinkTerm(ends(types.none(), mistakes), List.of(), true));
         }
         if (!others.none().isEmpty()) {
-            terms.add(new LinkTerm(EITHER, List.copyOf(others.none()), true));
+            terms.add(new LinkTerm(EITHER, ids(others.none(), linked), true));
         }
         return terms;
+    }
+
+    /** What is not there is a mistake already. */
+    private static List<Long> ids(Collection<String> slugs, Map<String, Long> linked) {
+        return slugs.stream().map(linked::get).filter(Objects::nonNull).toList();
     }
 
     private static List<TypedEnd> ends(Iterable<String> words, List<Mistake> mistakes) {

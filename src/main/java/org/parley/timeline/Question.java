@@ -71,7 +71,7 @@ record Question(
      * @param ends any of these
      * @param others ids of the other event, any of these; empty: any event
      */
-    record LinkTerm(List<TypedEnd> ends, List<String> others, boolean negated) {
+    record LinkTerm(List<TypedEnd> ends, List<Long> others, boolean negated) {
         /**
          * A type of link, seen from one end.
          *

@@ -5,11 +5,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.event.EventKind;
@@ -59,7 +60,8 @@ class Questions {
                 .equals("certain");
         known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
         known("publisher", query.publisher(), sources::publishers, mistakes);
-        known("linked_to", query.linkedTo(), Questions::events, mistakes);
+        Map<String, Long> linked = new HashMap<>();
+        known("linked_to", query.linkedTo(), slugs -> events(slugs, linked), mistakes);
         @Nullable Instant knownAt = moment(query.knownAt(), asked, mistakes);
         Instant moment =
                 pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
@@ -76,7 +78,7 @@ class Questions {
                 Values.of("verification", query.verification(), mistakes)
                         .codes("verification", Verification.class, mistakes),
                 overdue(query.overdue(), mistakes),
-                LinkTerms.of(query, mistakes),
+                LinkTerms.of(query, linked, mistakes),
                 recorded(query, asked, mistakes),
                 reported(query, certain, asked, mistakes),
                 query.q() == null ? null : words.terms(query.q()),
@@ -117,8 +119,9 @@ class Questions {
         }
     }
 
-    private static Set<String> events(Set<String> slugs) {
-        return Event.named(slugs).stream().map(event -> event.slug).collect(Collectors.toSet());
+    private static Set<String> events(Set<String> slugs, Map<String, Long> found) {
+        Event.named(slugs).forEach(event -> found.put(event.slug, event.id));
+        return found.keySet();
     }
 
     private static @Nullable Instant moment(@Nullable String text, Clock asked, List<Mistake> mistakes) {

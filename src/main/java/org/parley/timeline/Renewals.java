@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -32,8 +33,9 @@ import org.parley.record.Writing;
 @ApplicationScoped
 class Renewals {
     private static final Logger LOG = Logger.getLogger(Renewals.class);
-    /** So few that a writer waits a moment only. */
     private static final int BATCH = 20;
+    /** Then the turn is given to the next, whatever is left of the batch: a writer waits a moment only. */
+    private static final Duration TURN = Duration.ofMillis(100);
     /** A batch that runs at the end is let finish. */
     private static final Duration BATCH_AT_MOST = Duration.ofSeconds(5);
     /** A database that went away is back by then, or the next time. */
@@ -118,12 +120,15 @@ class Renewals {
         }
         List<Long> ids = renewal.revisions(size);
         Set<Long> events = new HashSet<>();
-        for (Long id : ids) {
+        long begun = System.nanoTime();
+        Iterator<Long> left = ids.iterator();
+        while (left.hasNext() && (events.isEmpty() || System.nanoTime() - begun < TURN.toNanos())) {
+            long id = left.next();
             events.add(renew(id, writing));
             renewal.afterRevision = id;
         }
         Event.touch(events);
-        if (ids.size() < size) {
+        if (!left.hasNext() && ids.size() < size) {
             renewal.delete();
         }
         writing.renewed();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,14 +63,25 @@ final class RowPages<R> {
      */
     Stream<List<R>> ahead() {
         return QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION
-                ? Stream.generate(this::nextAhead).takeWhile(rows -> !rows.isEmpty())
+                ? Stream.generate(() -> next(true)).takeWhile(rows -> !rows.isEmpty())
                 : each();
     }
 
-    private List<R> nextAhead() {
+    /** The next pages, each read while the one before is looked at; between two calls nothing is held. Without a transaction. */
+    void next(int pages, Consumer<List<R>> taker) {
+        for (int left = pages; left > 0; left--) {
+            List<R> rows = next(left > 1);
+            if (rows.isEmpty()) {
+                return;
+            }
+            taker.accept(rows);
+        }
+    }
+
+    private List<R> next(boolean ahead) {
         List<R> rows = coming == null ? next() : come(coming);
         coming = null;
-        if (!ended) {
+        if (ahead && !ended) {
             coming = new FutureTask<>(this::next);
             reader.execute(coming);
         }

@@ -2,17 +2,18 @@ package org.parley.timeline;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.parley.http.JsonText;
 
 /**
- * All events that answer a question, as the record stood when it was asked, in short pages: between two of them nothing is held, no
+ * All events that answer a question, as the record stood when it was asked, in short pages: between two takings nothing is held, no
  * transaction and no connection, however slow whoever takes them is. For one taker at a time.
  */
-public final class Walk implements Supplier<List<JsonText>> {
-    /** Some hundred kilobytes. */
+public final class Walk {
     private static final int SIZE = 200;
+    /** Pages; whoever is slow holds what was made of so many, some hundred kilobytes. */
+    private static final int AT_ONCE = 4;
 
     private final Question question;
     private final RowPages<Found> pages;
@@ -33,10 +34,9 @@ public final class Walk implements Supplier<List<JsonText>> {
         return question;
     }
 
-    /** The next events, as readers see them; none at the end. */
-    @Override
-    public List<JsonText> get() {
-        return views.apply(rows());
+    /** The next events, as readers see them, some at a time, while the next are read; none at the end. */
+    public void next(Consumer<List<JsonText>> taker) {
+        pages.next(AT_ONCE, rows -> taker.accept(views.apply(rows)));
     }
 
     List<Found> rows() {

@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestMulti;
-import org.parley.http.JsonText;
 import org.parley.timeline.Embed;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Events;
@@ -37,11 +35,12 @@ public class EndlessExport {
     public RestMulti<Buffer> endless(@BeanParam EventQuery query) {
         return readers.give("endless.ndjson", () -> {
             MADE.incrementAndGet();
-            String page = events.walk(query, null, Embed.CITATIONS, Embed.LINKS).get().stream()
-                    .map(JsonText::text)
-                    .collect(Collectors.joining("\n", "", "\n"));
+            StringBuilder some = new StringBuilder();
+            events.walk(query, null, Embed.CITATIONS, Embed.LINKS)
+                    .next(views ->
+                            views.forEach(view -> some.append(view.text()).append('\n')));
             // So that a connection on which nobody reads is soon full.
-            return page.repeat(TIMES);
+            return some.toString().repeat(TIMES);
         });
     }
 }

@@ -37,15 +37,22 @@ class PartsTest {
     @Test
     void aPageOfWhichNothingIsShownIsNotTheEnd() {
         Deque<List<JsonText>> pages = new ArrayDeque<>();
-        for (String number : List.of("1", "2", "3", "5", "4", "7")) {
+        for (String number : List.of("1", "2", "3", "5", "7", "9", "4", "6", "7")) {
             pages.add(List.of(new JsonText(number)));
         }
-        pages.add(List.of());
-        Parts parts = new Parts(pages::remove, EVEN, new ObjectMapper());
+        // Two are taken at a time.
+        Parts parts = new Parts(
+                taker -> {
+                    for (int left = 2; left > 0 && !pages.isEmpty(); left--) {
+                        taker.accept(pages.remove());
+                    }
+                },
+                EVEN,
+                new ObjectMapper());
         List<String> taken = new ArrayList<>();
         for (String part = parts.get(); !part.isEmpty(); part = parts.get()) {
             taken.add(part);
         }
-        assertThat(taken).containsExactly("begin\n", "2\n", "4\n", "end\n");
+        assertThat(taken).containsExactly("begin\n2\n", "4\n6\n", "end\n");
     }
 }

@@ -28,6 +28,15 @@ record ExpectationShape(
 
         @RestQuery
         @Parameter(
+                description =
+                        "Whose deadlines the `summary` compares: `state`, if not said, those of the states and blocs for which someone"
+                                + " set them or was to act, or `direct`, those of each actor itself.",
+                example = "direct")
+        @Nullable
+        String level,
+
+        @RestQuery
+        @Parameter(
                 description = "Expectations a page, 50 if not said; over 1000 is capped and said so.",
                 example = "50")
         @Nullable

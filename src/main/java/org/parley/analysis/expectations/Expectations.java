@@ -25,6 +25,7 @@ import org.parley.http.Mistake;
 import org.parley.record.Chosen;
 import org.parley.time.Period;
 import org.parley.time.PeriodException;
+import org.parley.timeline.ActorLevel;
 import org.parley.timeline.By;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Foreseen;
@@ -32,7 +33,7 @@ import org.parley.timeline.Foreseen.Awaited;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
 
-/** Tells what fell due, what became of it, and how often each side's deadlines were met. */
+/** Tells what fell due, what became of it, and how often each actor's deadlines were met. */
 @ApplicationScoped
 class Expectations {
     private final Foreseen foreseen;
@@ -60,7 +61,12 @@ class Expectations {
      * @param after the last of the page before; null: the first page
      */
     private record Asked(
-            @Nullable Period due, boolean certain, Set<DueState> states, int limit, Reckoned.@Nullable Place after) {
+            @Nullable Period due,
+            boolean certain,
+            Set<DueState> states,
+            ActorLevel level,
+            int limit,
+            Reckoned.@Nullable Place after) {
         boolean isDue(Awaited awaited) {
             return due == null
                     || (certain
@@ -79,15 +85,18 @@ class Expectations {
 
     /** All of it is read, and the first of what comes after the page before is kept. */
     private static final class Taken {
-        final Balances balances = new Balances();
+        final Asked asked;
+        final Balances balances;
         final FirstFew<Reckoned> page;
         int total;
 
-        Taken(int limit) {
-            page = new FirstFew<>(Comparator.comparing(Reckoned::place), limit + 1);
+        Taken(Asked asked) {
+            this.asked = asked;
+            balances = new Balances(asked.level);
+            page = new FirstFew<>(Comparator.comparing(Reckoned::place), asked.limit + 1);
         }
 
-        void take(Reckoned one, Asked asked) {
+        void take(Reckoned one) {
             balances.add(one);
             if (asked.tells(one)) {
                 total++;
@@ -111,17 +120,18 @@ class Expectations {
                 due(shape.due(), now, mistakes),
                 "certain".equals(query.dateMatch()),
                 Chosen.words("state", shape.state(), DueState.class, mistakes),
+                ActorLevel.orState(shape.level(), mistakes),
                 limit,
                 cursor == null ? null : new Reckoned.Place(day(cursor.text(0)), cursor.text(1)));
         Inquiry inquiry = tallies.inquiry(query, cursor == null ? null : cursor.moment(2), mistakes);
         Mistake.tell(mistakes);
-        Taken taken = new Taken(limit);
+        Taken taken = new Taken(asked);
         Reckoning.Moment moment = new Reckoning.Moment(inquiry, now);
         foreseen.each(
                 inquiry,
                 asked.due,
                 asked::isDue,
-                some -> reckoning.of(some, moment).forEach(one -> taken.take(one, asked)));
+                some -> reckoning.of(some, moment).forEach(one -> taken.take(one)));
         hints.addAll(tallies.hints(inquiry, taken.balances.all().all() == 0 && asked.due == null));
         hints.addAll(hints(taken, asked));
         return view(taken, asked, moment, here, hints, understood(inquiry, shape, asked, now));
@@ -156,11 +166,11 @@ class Expectations {
     }
 
     private Map<String, String> names(Balances balances, Inquiry inquiry) {
-        List<String> sides = Stream.of(balances.setBy(), balances.setFor())
+        List<String> actors = Stream.of(balances.setBy(), balances.setFor())
                 .flatMap(List::stream)
                 .map(Map.Entry::getKey)
                 .toList();
-        return labels.of(By.ACTOR, sides, inquiry.epoch());
+        return labels.of(By.ACTOR, actors, inquiry.epoch());
     }
 
     private static LocalDate day(String text) {
@@ -190,13 +200,15 @@ class Expectations {
             hints.add(all + " fall due under these filters, but none of them is in such a state.");
         }
         if (taken.balances.left() > 0) {
-            hints.add("The summary has the " + Balances.MOST + " sides with most; ask for others with 'actor'.");
+            hints.add("The summary has the " + Balances.MOST + " actors with most; ask for others with 'actor'.");
         }
         return hints;
     }
 
     private ObjectNode understood(Inquiry inquiry, ExpectationShape shape, Asked asked, Instant now) {
-        ObjectNode understood = tallies.understood(inquiry, inquiry.moment()).put("limit", asked.limit);
+        ObjectNode understood = tallies.understood(inquiry, inquiry.moment())
+                .put("level", asked.level.word())
+                .put("limit", asked.limit);
         if (shape.due() != null) {
             understood.put("due", Period.resolved(shape.due(), now));
         }

@@ -10,8 +10,8 @@ import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Paged;
 
-/** Deadlines and planned events, and how often each side's were met. */
-@Schema(name = "ExpectationsView", description = "Deadlines and planned events, and how often each side's were met.")
+/** Deadlines and planned events, and how often each actor's were met. */
+@Schema(name = "ExpectationsView", description = "Deadlines and planned events, and how often each actor's were met.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ExpectationsView(
         @Schema(description = "A page of them, what falls due first before the others.")
@@ -53,12 +53,12 @@ record ExpectationsView(
 
             @Schema(
                     description =
-                            "By the side that set them, most first; one that several sides set counts for each of them.")
+                            "By the side that set them, with `level=direct` by the actor, most first; one that several set counts for each of them.")
             List<Row> setBy,
 
             @Schema(
                     description =
-                            "By the side for which they were set, most first; one for several sides counts for each of them.")
+                            "By the side for which they were set, with `level=direct` by the actor, most first; one for several counts for each of them.")
             List<Row> setFor,
 
             @Schema(description = "What the share is of.") String definition) {
@@ -70,24 +70,25 @@ record ExpectationsView(
             return new Summary(
                     Row.of(null, balances.all(), names),
                     balances.setBy().stream()
-                            .map(side -> Row.of(side.getKey(), side.getValue(), names))
+                            .map(one -> Row.of(one.getKey(), one.getValue(), names))
                             .toList(),
                     balances.setFor().stream()
-                            .map(side -> Row.of(side.getKey(), side.getValue(), names))
+                            .map(one -> Row.of(one.getKey(), one.getValue(), names))
                             .toList(),
                     DEFINITION);
         }
     }
 
-    /** How often what one side had to do with was met. */
-    @Schema(name = "ExpectationRow", description = "How often what one side set, or was set for it, was met.")
+    /** How often what one actor had to do with was met. */
+    @Schema(name = "ExpectationRow", description = "How often what one set, or was set for it, was met.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Row(
             @Schema(
-                    description = "Id of the state or bloc, or of who stood for none; absent for all.",
+                    description =
+                            "Id of the state or bloc, or of who stood for none, with `level=direct` of the actor itself; absent for all.",
                     examples = "usa")
             @Nullable
-            String side,
+            String actor,
 
             @Schema(description = "Its name.", examples = "United States") @Nullable
             String name,
@@ -127,10 +128,10 @@ record ExpectationsView(
             @Schema(description = "Share of these that were met; absent where there is none.", examples = "0.5")
             @Nullable
             Double shareMet) {
-        static Row of(@Nullable String side, Balance balance, Map<String, String> names) {
+        static Row of(@Nullable String actor, Balance balance, Map<String, String> names) {
             return new Row(
-                    side,
-                    side == null ? null : names.get(side),
+                    actor,
+                    actor == null ? null : names.get(actor),
                     balance.all(),
                     balance.of(DueState.MET),
                     balance.of(DueState.LATE),

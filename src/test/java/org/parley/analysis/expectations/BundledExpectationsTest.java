@@ -63,11 +63,22 @@ class BundledExpectationsTest {
                 .body("items.state", contains("unknown", "unknown", "missed", "superseded", "unknown", "unknown"))
                 // Five were set by Americans; 12 May by Ukraine and the EU, who have no other role there than to take
                 // part.
-                .body("summary.set_by.side", contains("usa", "eu", "ukraine"))
+                .body("summary.set_by.actor", contains("usa", "eu", "ukraine"))
                 .body("summary.set_by.expectations", contains(5, 1, 1))
                 // All six address Russia or Putin; three of them Ukraine as well.
-                .body("summary.set_for.side", contains("russia", "ukraine"))
+                .body("summary.set_for.actor", contains("russia", "ukraine"))
                 .body("summary.set_for.expectations", contains(6, 3));
+    }
+
+    /** Rubio set a week and weeks; each of the others one; who spoke for the State Department stands for herself. */
+    @Test
+    void eachActorsDeadlinesAreCountedToo() {
+        told("due=2025-05&level=direct")
+                .body("summary.all.expectations", is(6))
+                .body("summary.set_by[0].actor", is("rubio"))
+                .body("summary.set_by.find { it.actor == 'rubio' }.expectations", is(2))
+                .body("summary.set_by.find { it.actor == 'trump' }.expectations", is(1))
+                .body("query.level", is("direct"));
     }
 
     /** Of these only 12 May lies in May from its first day to its last. */

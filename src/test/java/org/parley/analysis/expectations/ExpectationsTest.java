@@ -144,11 +144,11 @@ class ExpectationsTest {
                 .body("items[3].announced", is("1887-07-01"))
                 .body("items[3].phrase", is("by St Elijah"))
                 .body("items[4].fulfilled_by.type", contains("has_response"))
-                .body("summary.set_by.side", contains("terminmark"))
+                .body("summary.set_by.actor", contains("terminmark"))
                 .body("summary.set_by[0].expectations", is(5))
                 .body("summary.set_by[0].met", is(2))
                 .body("summary.set_by[0].share_met", is(1.0f))
-                .body("summary.set_for.side", contains("fristland", "zielau"))
+                .body("summary.set_for.actor", contains("fristland", "zielau"))
                 .body("summary.set_for[1].unknown", is(1));
     }
 
@@ -221,7 +221,7 @@ class ExpectationsTest {
         told("tag=fristspaet&known_at=" + then).body("items.state", contains("open"));
         delete("/v1/events/frist-later", "*").statusCode(204);
         told("tag=fristspaet").body("items", empty());
-        told("tag=fristspaet&known_at=" + then).body("summary.set_by.side", contains("zielau"));
+        told("tag=fristspaet&known_at=" + then).body("summary.set_by.actor", contains("zielau"));
     }
 
     @Test

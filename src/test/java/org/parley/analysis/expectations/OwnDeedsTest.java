@@ -100,7 +100,7 @@ class OwnDeedsTest {
         told("tag=eigen1")
                 .body("items.state", contains("met"))
                 .body("summary.set_by[0].met", is(1))
-                .body("summary.set_for.side", contains("eiligen", "saumland"))
+                .body("summary.set_for.actor", contains("eiligen", "saumland"))
                 .body("summary.set_for.met", contains(1, 0))
                 .body("summary.set_for.late", contains(0, 1));
     }
@@ -121,7 +121,7 @@ class OwnDeedsTest {
                 , "links": [{"type": "fulfils", "event": "eigen-limit"}, {"type": "fulfils", "event": "eigen-threat"}]""");
         told("tag=eigen2")
                 .body("items.state", contains("met", "met"))
-                .body("summary.set_for.side", contains("eiligen", "saumland"))
+                .body("summary.set_for.actor", contains("eiligen", "saumland"))
                 .body("summary.set_for.met", contains(2, 0))
                 .body("summary.set_for.unknown", contains(0, 2));
     }
