@@ -95,7 +95,7 @@ public class ExportResource {
     public RestMulti<Buffer> flat(
             @BeanParam EventQuery query,
             @RestQuery @Parameter(description = Events.SORT, example = "time") @Nullable String sort) {
-        return readers.give("events.json", new Parts(events.walk(query, sort)::next, new FlatJson(), json));
+        return readers.give("events.json", new Parts(events.walk(query, sort)::next, new FlatJson(json), json));
     }
 
     @GET

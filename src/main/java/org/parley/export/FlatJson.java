@@ -1,6 +1,9 @@
 package org.parley.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -8,6 +11,11 @@ import java.util.stream.Collectors;
 
 /** One array of flat objects with the columns of the table as members: what dashboards and data frames read without a word. */
 final class FlatJson implements Format {
+    private final ObjectWriter json;
+
+    FlatJson(ObjectMapper json) {
+        this.json = json.writer();
+    }
 
     @Override
     public String begin() {
@@ -16,7 +24,7 @@ final class FlatJson implements Format {
 
     @Override
     public String events(List<JsonNode> views, boolean first) {
-        return views.stream().map(FlatJson::flat).collect(Collectors.joining("\n,", first ? "" : ",", "\n"));
+        return views.stream().map(this::flat).collect(Collectors.joining("\n,", first ? "" : ",", "\n"));
     }
 
     @Override
@@ -24,12 +32,16 @@ final class FlatJson implements Format {
         return "]\n";
     }
 
-    private static String flat(JsonNode view) {
+    private String flat(JsonNode view) {
         ObjectNode flat = JsonNodeFactory.instance.objectNode();
         for (Column column : Columns.ALL) {
             JsonNode value = column.in(view);
             flat.set(column.name(), value.isMissingNode() ? null : value);
         }
-        return flat.toString();
+        try {
+            return json.writeValueAsString(flat);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what has been read cannot be written", e);
+        }
     }
 }

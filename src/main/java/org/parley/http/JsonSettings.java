@@ -48,6 +48,7 @@ public class JsonSettings implements ObjectMapperCustomizer {
                         .maxNumberLength(LONGEST_NUMBER)
                         .maxNameLength(LONGEST_NAME)
                         .build());
+        json.getFactory().setCharacterEscapes(new Controls());
         json.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
         json.configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true);
         json.setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);

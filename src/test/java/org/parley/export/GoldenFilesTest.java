@@ -7,6 +7,8 @@ import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
@@ -18,6 +20,7 @@ import org.parley.ApiTest;
 @ApiTest
 @TestProfile(Ruritania.class)
 class GoldenFilesTest {
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     @ParameterizedTest
@@ -40,6 +43,27 @@ class GoldenFilesTest {
         if (Boolean.getBoolean("golden.write")) {
             Files.write(golden, taken);
         }
-        assertThat(taken).asString().isEqualTo(Files.readString(golden));
+        assertThat(taken).asString().isEqualTo(Files.readString(golden)).doesNotContainPattern(CONTROLS);
+    }
+
+    /** What a terminal would obey, and what turns the direction of reading, in every other form in which the same texts are read. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "events",
+                "events?q=separator&embed=snippet,citations,links",
+                "analysis/readouts.csv",
+                "analysis/difference?from=2025-01-01T00:00:00Z",
+                "analysis/counts.csv?by=place"
+            })
+    void noTextReachesATerminal(String address) {
+        String answer =
+                given().get("/v1/" + address).then().statusCode(200).extract().asString();
+        assertThat(answer).doesNotContainPattern(CONTROLS);
+    }
+
+    @Test
+    void whoAsksForTextsAsTheyAreGetsThem() {
+        assertThat(given().get("/v1/events.csv?csv_safe=false").asString()).containsPattern(CONTROLS);
     }
 }

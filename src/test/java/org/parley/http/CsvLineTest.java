@@ -17,9 +17,12 @@ import org.junit.jupiter.api.Test;
 class CsvLineTest {
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s\\z");
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
-    private static final String ODD = "a,\" \t\r\n\f\u000B'=+-@\uFF1D\uFF0B\uFF0D\uFF20\u00e9\u2028;\ud83d\ude00";
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\r\n]]|[\u202a-\u202e\u2066-\u2069]");
+    private static final String ODD =
+            "\u001b\u007f\u009b\u202e\u2069a,\" \t\r\n\f\u000B'=+-@\uFF1D\uFF0B\uFF0D\uFF20\u00e9\u2028;\ud83d\ude00";
 
-    private static String expected(String text, boolean safe) {
+    private static String expected(String given, boolean safe) {
+        String text = safe ? CONTROL.matcher(given).replaceAll("") : given;
         String guarded = safe && FORMULA.matcher(text).find() ? "'" + text : text;
         return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
