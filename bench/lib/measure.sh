@@ -102,10 +102,18 @@ analyses_of_postgresql() {
     times=2
     [[ $key != analysis.process-* ]] || times=10
     for _ in $(seq $times); do
-      curl -sf -m 300 -o "$work/analysis" -w '%{time_total}' "http://127.0.0.1:$port/v1/analysis/$(cat "$path")" > "$work/seconds" ||
+      curl -sf -m 300 -o "$work/analysis" -w '%{time_total}' "http://127.0.0.1:$port/v1/$(cat "$path")" > "$work/seconds" ||
         { put "$key.bad" 1; echo 300 > "$work/seconds"; }
     done
     put "$key" "$(cat "$work/seconds")"
+  done
+  for path in bench/sql/analyses/*.sql; do
+    for _ in 1 2; do
+      times=$(date +%s.%N)
+      sql parley -f "$path" > "$work/analysis"
+      awk -v b="$times" -v e="$(date +%s.%N)" 'BEGIN {print e - b}' > "$work/seconds"
+    done
+    put "plain.$(basename "$path" .sql)" "$(cat "$work/seconds")"
   done
 }
 

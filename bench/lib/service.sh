@@ -118,6 +118,14 @@ analyses() {
   for key in positions changes recorded expectations candidates interactions readouts sequences frequent; do
     echo "$(cat "$dir/$key")&process=$process" > "$dir/process-$key"
   done
+  echo "silences?process=$process" > "$dir/process-silences"
+  echo "facets?process=$process" > "$dir/process-facets"
+  echo "counts?by=month&process=$process" > "$dir/process-counts"
+  echo "positions/matrix?at=2025-06-30&process=$process" > "$dir/process-matrix"
+  echo "difference?from=2025-06-01T00:00:00Z&process=$process" > "$dir/process-difference"
+  sed -i 's|^|analysis/|' "$dir"/*
+  echo "processes/$process/profile" > "$dir/process-profile"
+  echo "actors/$one/profile" > "$dir/profile"
 }
 
 # Walks the whole record: the cursors at which pages of fifty can go on, and ids of events.

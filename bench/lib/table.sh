@@ -34,9 +34,12 @@ against() {
 # soon WHAT KEY: with one client, 99 of 100 answers.
 soon() { absent "$1" "≤ 50 ms" "$2" || row "$1" "≤ 50 ms" "$(awk -v n="$(value "$2.late")" 'BEGIN {printf "%.1f", n}')" "median $(value "$2.median") ms" "$2"; }
 
-# takes WHAT SECONDS KEY [WHICH]: one client, once.
+# takes WHAT SECONDS KEY [WHICH]: one client, once; with the plain SQL, where there is one.
 takes() {
-  absent "$1" "≤ $2 s" "$3" || row "$1" "≤ $2 s" "$(awk -v n="$(value "$3")" 'BEGIN {printf "%.2f", n}')" "one request, the ${4:-second}" "$3"
+  local plain=
+  [ ! -e "$work/values/plain.${3#analysis.}" ] || plain=", plain SQL $(awk -v n="$(value "plain.${3#analysis.}")" 'BEGIN {printf "%.2f", n}') s"
+  absent "$1" "≤ $2 s" "$3" ||
+    row "$1" "≤ $2 s" "$(awk -v n="$(value "$3")" 'BEGIN {printf "%.2f", n}')" "one request, the ${4:-second}$plain" "$3"
 }
 
 # size DATABASE EVENTS
@@ -96,7 +99,9 @@ results_of_postgresql() {
   takes "readouts, of all events" 30 analysis.readouts
   takes "a sequence of two, of all events" 30 analysis.sequences
   takes "frequent sequences, of all events" 30 analysis.frequent
-  for key in positions changes recorded expectations candidates interactions readouts sequences frequent; do
+  takes "profile of the most frequent state" 30 analysis.profile
+  for key in positions matrix changes recorded difference expectations silences candidates interactions readouts sequences frequent \
+    counts facets profile; do
     takes "of one process: $key" 0.2 "analysis.process-$key" tenth
   done
   against "writing an event, to the same inserts under the same lock" "≥ 0.5" $of.write sql.write

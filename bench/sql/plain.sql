@@ -35,6 +35,13 @@ create table plain.citation as
   from plain.draft d, json_array_elements(d.draft -> 'citations') with ordinality c (value, ordinal);
 alter table plain.citation add primary key (event_id, ordinal);
 
+create table plain.move as
+  select d.event_id, m.ordinal::smallint as ordinal, m.value ->> 'position' as position_id, m.value ->> 'act' as act, m.value ->> 'by' as actor_id
+  from plain.draft d, json_array_elements(d.draft -> 'moves') with ordinality m (value, ordinal);
+alter table plain.move add primary key (event_id, ordinal);
+create index event_day on plain.event (first_day);
+create index participant_actor on plain.participant (actor_id);
+
 -- Where pages begin, spread over the whole record; the service's cursors are spread likewise.
 create table plain.place as
   select row_number() over (order by start_at, id)::integer as n, start_at, id as event_id
