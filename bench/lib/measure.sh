@@ -59,6 +59,7 @@ reads_of_postgresql() {
   local vars what
   read -ra vars <<< "${pg_vars[parley]}"
   ask parley time
+  [ ! "$peer" ] || peer_round
   beside time-joins bench/sql/time-joins.sql "${vars[@]}"
   beside time-views bench/sql/time-views.sql "${vars[@]}"
   for what in rare frequent; do

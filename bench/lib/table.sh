@@ -62,6 +62,7 @@ results_of_postgresql() {
   echo "|---|---|---|---|---|"
   against "by time, to the joins" "≥ 1.3" $of.time sql.time-joins
   against "by time, to the finished views" "≥ 0.6" $of.time sql.time-views
+  [ ! "$peer" ] || against "by time, to PostGraphile on the plain tables" "≥ 5" $of.time peer.time
   against "rare actor with roll-up, to the joins" "≥ 1.0" $of.rare sql.rare
   against "frequent actor with roll-up, to the joins" "≥ 1.0" $of.frequent sql.frequent
   against "one event by id, to the read by primary key" "≥ 0.35" $of.id sql.id

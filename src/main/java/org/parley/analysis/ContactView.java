@@ -22,13 +22,20 @@ public record ContactView(
         LocalDate first,
 
         @Schema(description = "Its last day; absent where open.", examples = "2025-02-12") @Nullable
-        LocalDate last) {
+        LocalDate last,
+
+        @Schema(
+                description = "True where its day is not known, so that it was on any of these; absent otherwise.",
+                examples = "true")
+        @Nullable
+        Boolean vague) {
     public static ContactView of(Contact contact) {
         return new ContactView(
                 contact.id(),
                 contact.title(),
                 contact.kind(),
                 contact.first().equals(LocalDate.MIN) ? null : contact.first(),
-                contact.last().equals(LocalDate.MAX) ? null : contact.last());
+                contact.last().equals(LocalDate.MAX) ? null : contact.last(),
+                contact.vague() ? true : null);
     }
 }

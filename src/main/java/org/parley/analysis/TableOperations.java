@@ -32,7 +32,7 @@ public class TableOperations implements OASFilter {
         table.summary(analysis.getSummary() + ", as a table")
                 .description("The rows of `" + rows
                         + "`, written as `/v1/events.csv` is: a column for each member, of objects"
-                        + " within rows one for each of theirs; several values stand in one with `;` between. `docs/analysis.md`"
+                        + " within rows one for each of theirs; several values stand in one with `;` between. `docs/analyses.md`"
                         + " has the rest.");
         analysis.getResponses().getAPIResponses().forEach(table.getResponses()::addAPIResponse);
         table.getResponses()

@@ -74,7 +74,7 @@ public final class Facets {
     }
 
     /** A place as a whole and each of its parts: "Palm Beach, Florida" is found by either. */
-    static List<String> places(String place) {
+    public static List<String> places(String place) {
         return Stream.concat(Stream.of(place), Arrays.stream(place.split(",", -1)))
                 .map(Facets::folded)
                 .filter(part -> !part.isEmpty())

@@ -1,5 +1,6 @@
 package org.parley.export;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -68,7 +69,7 @@ final class InterchangeLines implements Supplier<String> {
             ObjectNode line = json.createObjectNode().put("type", sort.noun());
             line.setAll((ObjectNode) json.valueToTree(draft));
             after = line.path("id").textValue();
-            lines.append(line).append('\n');
+            lines.append(text(line)).append('\n');
         }
         return lines.toString();
     }
@@ -83,8 +84,17 @@ final class InterchangeLines implements Supplier<String> {
             line.put("reason", kept.reason());
         }
         return (draft == null
-                        ? line.put("id", kept.id()).toString()
-                        : Spliced.into(line.toString(), draft.substring(1, draft.length() - 1)))
+                        ? text(line.put("id", kept.id()))
+                        : Spliced.into(text(line), draft.substring(1, draft.length() - 1)))
                 + "\n";
+    }
+
+    /** Not as the node writes itself, which would leave what a terminal obeys as it is. */
+    private String text(ObjectNode line) {
+        try {
+            return json.writeValueAsString(line);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a line cannot be written", e);
+        }
     }
 }

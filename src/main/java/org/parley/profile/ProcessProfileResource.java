@@ -36,8 +36,8 @@ public class ProcessProfileResource {
             summary = "See all about a negotiation",
             description =
                     "Its parties, activity by month, who had to do with whom, positions moved in it, how each side gives accounts of"
-                            + " talks, silences between its parties, and the last contact. The filters choose the events. Each part"
-                            + " is the beginning of an analysis, which `see` leads to.")
+                            + " talks, silences of the pairs that are told, and the last contact. The filters choose the events. Each"
+                            + " part is the beginning of an analysis, which `see` leads to.")
     @APIResponse(
             responseCode = "200",
             description = "The profile.",

@@ -72,11 +72,7 @@ class Allowance {
      * @throws Problem QUESTION_TOO_WIDE where the time is over, or the database ends the statement
      */
     List<?> rows(Query query) {
-        Duration left = Duration.between(clock.instant(), requireNonNull(end));
-        if (left.isNegative() || left.isZero()) {
-            throw tooWide("Reading took longer than " + TooWide.told(settings.timeLimit())
-                    + ", the limit here, and was given up");
-        }
+        Duration left = left();
         if (!Databases.onH2()) {
             // In seconds. H2 would keep it for all that the connection is used for later.
             query.setHint("org.hibernate.timeout", (int) left.toSeconds() + 1);
@@ -89,6 +85,18 @@ class Allowance {
             }
             throw e;
         }
+    }
+
+    /**
+     * @throws Problem QUESTION_TOO_WIDE where the time is over
+     */
+    Duration left() {
+        Duration left = Duration.between(clock.instant(), requireNonNull(end));
+        if (left.isNegative() || left.isZero()) {
+            throw tooWide("Reading took longer than " + TooWide.told(settings.timeLimit())
+                    + ", the limit here, and was given up");
+        }
+        return left;
     }
 
     private synchronized Problem tooWide(String why) {

@@ -254,4 +254,13 @@ public class Tallies {
     private static long number(Tuple row, String column) {
         return row.get(column, Number.class).longValue();
     }
+
+    /**
+     * Asked again and again by what reckons long after it has read.
+     *
+     * @throws org.parley.http.Problem QUESTION_TOO_WIDE where the time of the request is over
+     */
+    public void mustGoOn() {
+        allowance.left();
+    }
 }

@@ -110,6 +110,7 @@ class DatabaseGoneIT {
     void itIsFrozen() throws Exception {
         pause(500);
         server.freeze();
+        away();
         pause(AWAY);
         server.goOn();
         back("frozen");
@@ -137,6 +138,9 @@ class DatabaseGoneIT {
         assertThat(reading.awaitTermination(90, TimeUnit.SECONDS)).isTrue();
         assertThat(answers.unexpected()).isEmpty();
         assertThat(answers.broken()).isEmpty();
+        assertThat(answers.of(503) > 0 || what.startsWith("connections"))
+                .as("some were told to ask again: %s", answers)
+                .isTrue();
         writers.verify(caller);
         writers.finish(caller);
         writers.verify(caller);

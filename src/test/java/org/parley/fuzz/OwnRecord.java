@@ -2,5 +2,5 @@ package org.parley.fuzz;
 
 import org.parley.http.WithTokens;
 
-/** A record for the fuzzer alone: it changes and retracts what other tests ask for. */
+/** A record for those who change and retract what other tests ask for, or record what lies ahead of them. */
 public class OwnRecord extends WithTokens {}

@@ -2,6 +2,8 @@ package org.parley.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.parley.analysis.Listed.answered;
@@ -52,7 +54,7 @@ class BundledProfilesTest {
     @Test
     void inRiyadhLavrovMetThreeAmericansAndTheirHost() {
         told("actors/lavrov/profile?level=direct&kind=meeting&datetime=2025-02-18")
-                .body("counterparts.actor", hasItems("rubio", "waltz", "witkoff"));
+                .body("counterparts.actor", hasItems("rubio", "waltz", "witkoff", "mohammed-bin-salman"));
         assertThat(each(answered("/v1/actors/lavrov/profile?level=direct&" + THEN)
                                 .path("counterparts"))
                         .map(each -> each.path("actor").asText()))
@@ -67,6 +69,44 @@ class BundledProfilesTest {
                 .body("readouts.sides.side", contains("russia"))
                 .body("readouts.sides[0].first", is(0))
                 .body("readouts.sides[0].leaves_out[0].topic", is("mediation"));
+    }
+
+    /** Four events in February, from the call of the 15th to Riyadh; then 1, 4, 4, 1 and 1 a month, nothing in August and September, three in October. */
+    @Test
+    void lavrovWasSilentInAugustAndSeptember() {
+        told("actors/lavrov/profile")
+                .body("activity.events", is(18))
+                .body("activity.items.events", contains(4, 1, 4, 4, 1, 1, 0, 0, 3))
+                .body("activity.kinds.find { it.kind == 'call' }.events", is(8));
+    }
+
+    /** The most happened in April (43 of 161), when London, Paris and the Vatican met; in September only one thing is recorded. */
+    @Test
+    void theNegotiationWasBusiestInApril() {
+        told("processes/ukraine-2025/profile")
+                .body("activity.events", is(161))
+                .body("activity.items.max { it.events }.month", is("2025-04"))
+                .body("activity.items.events", contains(20, 36, 43, 30, 13, 3, 6, 1, 6, 3));
+    }
+
+    /**
+     * Security guarantees, a truce for civilians, Crimea, a meeting of the leaders, the children: five positions are Ukraine's. The first
+     * was accepted in part by Russia in August and by the United States in November; none of the five was closed.
+     */
+    @Test
+    void ukraineHoldsFivePositions() {
+        told("actors/ukraine/profile?limit=100")
+                .body(
+                        "positions.items.findAll { it.holder == 'ukraine' }.position",
+                        containsInAnyOrder(
+                                "ua-civilian-moratorium",
+                                "ua-leaders-meeting",
+                                "ua-no-recognition-of-crimea",
+                                "ua-return-of-children",
+                                "ua-security-guarantees"))
+                .body("positions.items.findAll { it.holder == 'ukraine' }.standing", everyItem(is(true)))
+                .body("positions.items.find { it.position == 'ua-security-guarantees' }.state", is("partly_accepted"))
+                .body("positions.items.find { it.position == 'ua-civilian-moratorium' }.last_move.by", is("russia"));
     }
 
     /** After Alaska there was no talk until the two ministers' of 20 October: 65 days; the silence since then is longer by now. */

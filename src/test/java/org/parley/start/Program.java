@@ -21,7 +21,7 @@ import java.util.function.BooleanSupplier;
 /** The packaged program in a process of its own, started in a folder on free ports. */
 public final class Program implements AutoCloseable {
     /** Generous: two cores may be busy with other builds. */
-    private static final long SECONDS = 90;
+    private static final long SECONDS = 240;
 
     /** It is started often and asked little: what it takes to compile for speed would be lost. */
     private static final List<String> SOON_READY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");

@@ -263,6 +263,46 @@ class FullTextTest {
                 .statusCode(200);
     }
 
+    /** What means something elsewhere means nothing here. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "zelmowitz:*           | zelmowitz",
+                "!!zelmowitz           | zelmowitz",
+                "zelmowitz <->         | zelmowitz",
+                "((zelmowitz           | zelmowitz",
+                "\"zelmowitz           | zelmowitz",
+                "zelmowitz' --         | zelmowitz",
+                "zelmowitz & river     | zelmowitz river",
+                "title:zelmowitz^2     | title zelmowitz 2"
+            })
+    void whatIsOddFindsWhatItsWordsFind(String odd, String words) {
+        List<String> found = asked(words).extract().path("items.id");
+        asked(odd).body("items.id", is(found));
+        assertThat(found.isEmpty()).isEqualTo(words.startsWith("title"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quibbleton dam", "marloway", "ferrowick", "orlanbad", "\"quibbleton dam\" marloway"})
+    void quotesAndNotesAreSearchedToo(String q) {
+        if (given().get("/v1/events/quoted-speech").statusCode() == 404) {
+            post("/v1/events", """
+                            {"id": "quoted-speech", "kind": "statement", "title": "A speech", "when": {"edtf": "1893-11-03", "note": "dated by Ferrowick"},
+                             "participants": [{"actor": "graustark", "role": "speaker", "note": "in Orlanbad"}],
+                             "citations": [{"source": "wikidata-ru", "quote": "the Quibbleton dam", "note": "seen at Marloway"}]}""").statusCode(201);
+        }
+        asked(q).body("items.id", contains("quoted-speech"));
+    }
+
+    /** A spelling with the same stem finds him; one with letters exchanged is mended. */
+    @Test
+    void anotherSpellingOfANameOfTheBundledTimelineIsFoundOrMended() {
+        asked("zelenski").body("items.id", hasItem("2025-08-15-anchorage-summit"));
+        asked("zelenksyy").body("items", empty()).body("hints", hasItem(containsString("did you mean 'zelensk")));
+    }
+
     @Test
     void howeverManyWordsTheStatementsAreFew() {
         var answer = given().queryParam("q", "zelmowitz canal \"grand canal\" nego* -bridge")

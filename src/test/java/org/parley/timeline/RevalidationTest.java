@@ -89,6 +89,15 @@ class RevalidationTest {
                 "/v1/events.csv?actor=russia",
                 "/v1/events.flat.json?kind=call",
                 "/v1/events.ndjson?kind=call",
+                "/v1/events.ics?kind=call",
+                "/v1/events.atom?kind=call",
+                "/v1/events.feed.json?kind=call",
+                "/v1/events.timelinejs.json?kind=call",
+                "/v1/events.jsonld?kind=call",
+                "/v1/analysis/counts?by=month",
+                "/v1/analysis/counts.csv?by=actor&kind=call",
+                "/v1/analysis/facets?actor=russia",
+                "/v1/analysis/interactions?kind=call",
                 "/v1/actors?q=lavrov",
                 "/v1/offices?limit=2",
                 "/v1/processes",
@@ -164,6 +173,35 @@ class RevalidationTest {
         unchanged(address, tag);
         patch("/v1/actors/fritz", "*", "{\"name\": \"Fritz\"}").statusCode(200);
         changed(address, tag);
+    }
+
+    /** Exports and counts show names too, and are asked for again by programs. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/events.csv?tag=TAG",
+                "/v1/events.ndjson?tag=TAG",
+                "/v1/events.ics?tag=TAG",
+                "/v1/events.jsonld?tag=TAG",
+                "/v1/analysis/counts?by=actor&tag=TAG",
+                "/v1/analysis/facets?tag=TAG"
+            })
+    void exportsAndCountsShowReferenceDataToo(String address) {
+        String tag = "hentzau-" + Integer.toHexString(address.hashCode());
+        post("/v1/actors", """
+                        {"id": "%s", "kind": "person", "name": "%s"}""".formatted(tag, tag)).statusCode(201);
+        event(tag + "-met", "1898-05-08", """
+                        , "tags": ["%s"], "participants": [{"actor": "%s", "role": "participant"}]""".formatted(tag, tag));
+        String asked = address.replace("TAG", tag);
+        String before = tag(asked);
+        assertThat(given().get(asked).asString()).contains(tag).doesNotContain(tag + " of Hentzau");
+        patch("/v1/actors/" + tag, "*", "{\"name\": \"" + tag + " of Hentzau\"}")
+                .statusCode(200);
+        changed(asked, before);
+        for (int i = 0; i < PATIENCE && !given().get(asked).asString().contains(tag + " of Hentzau"); i++) {
+            assertThat(given().get(asked).statusCode()).isEqualTo(200);
+        }
+        assertThat(given().get(asked).asString()).contains(tag + " of Hentzau");
     }
 
     /** While views are renewed, the same tag is never that of two answers. */

@@ -5,7 +5,7 @@ import org.parley.http.Word;
 /** By what a contradiction is found. */
 enum Rule implements Word {
     LINKED(1, Basis.RECORDED, "An event is linked to another as contradicting it."),
-    MOVED(2, Basis.RECORDED, "A holder is recorded to have contradicted its own position."),
+    MOVED(2, Basis.RECORDED, "Somebody, most often the holder itself, is recorded to have contradicted a position."),
     ACCEPTED_AND_REJECTED(
             3, Basis.CANDIDATE, "An actor accepted a position, wholly or in part, and rejected it, within some days."),
     REFUSED_OWN(4, Basis.CANDIDATE, "A holder rejected its own position while it stood."),

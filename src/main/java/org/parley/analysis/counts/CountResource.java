@@ -44,7 +44,7 @@ public class CountResource {
             description =
                     "Flat rows, one for each week, kind, actor …, or for each combination of two. Each event is counted on its first"
                             + " day, however vague or long it is; `vague` tells how many do not lie on a single day. Stretches"
-                            + " of time without events are rows too. The rules stand in `docs/analysis.md`.")
+                            + " of time without events are rows too. The rules stand in `docs/analyses.md`.")
     @APIResponse(
             responseCode = "200",
             description = "The counts.",

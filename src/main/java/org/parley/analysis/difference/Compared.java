@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,7 +60,7 @@ class Compared {
             mistakes.add(Mistake.parameter("known_at", "'from' and 'to' say as of when; leave it out."));
         }
         Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        Instant from = moment("from", shape.from(), asked, mistakes);
+        Instant from = since(moment("from", shape.from(), asked, mistakes), shape.from(), asked, hints);
         @Nullable Instant to = shape.to() == null ? null : moment("to", shape.to(), asked, mistakes);
         Inquiry inquiry = tallies.inquiry(query, mistakes);
         Mistake.tell(mistakes);
@@ -71,11 +71,7 @@ class Compared {
         }
         // What was recorded last may lie ahead of a clock that was put back.
         if (to == null && from.isAfter(asked.instant()) && from.isAfter(newest)) {
-            if (isToCome(shape.from(), asked)) {
-                throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
-            }
-            hints.add("'from' stands for the end of what it names, " + from
-                    + ", so nothing can have changed since; name an earlier day, or from=now-P1D");
+            throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
         }
         Address here = addresses.here();
         @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
@@ -116,10 +112,18 @@ class Compared {
         }
     }
 
-    /** Of a day, month or year that goes on the end is to come, but not all of it. */
-    private static boolean isToCome(@Nullable String from, Clock asked) {
-        @Nullable LocalDate begin = Period.parse(String.valueOf(from), asked).firstDayTouched();
-        return begin != null && begin.isAfter(LocalDate.ofInstant(asked.instant(), ZoneOffset.UTC));
+    /** Since the end of a day that goes on nothing can have changed: of it, of a month or a year, what came before it is meant. */
+    private static Instant since(Instant from, @Nullable String text, Clock asked, List<String> hints) {
+        if (text == null || !from.isAfter(asked.instant())) {
+            return from;
+        }
+        @Nullable Instant begin = Period.parse(text, asked).firstInstant();
+        if (begin == null || begin.isAfter(asked.instant())) {
+            return from;
+        }
+        Instant before = begin.minus(1, ChronoUnit.MICROS);
+        hints.add("'" + text + "' goes on, so 'from' stands for the moment before it began, " + before);
+        return before;
     }
 
     /** Pages go on between the moments of the first: what is recorded meanwhile would move events. */

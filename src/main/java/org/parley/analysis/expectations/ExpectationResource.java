@@ -40,7 +40,7 @@ public class ExpectationResource {
             description =
                     "Deadlines and planned events by when they fall due (`due`): who set them when and for whom, how often they were moved,"
                             + " whether they were met, how late, or are overdue; and how often what each side set was met. The"
-                            + " filters choose the events. The rules stand in `docs/analysis.md`.")
+                            + " filters choose the events. The rules stand in `docs/analyses.md`.")
     @APIResponse(
             responseCode = "200",
             description = "A page of expectations and what all of them add up to.",

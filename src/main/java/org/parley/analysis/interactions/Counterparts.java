@@ -116,7 +116,7 @@ public class Counterparts {
                 shown.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList(),
                 inquiry.epoch());
         List<Interaction> rows = dyads.rows(shown).stream()
-                .map(row -> Interaction.of(row, null, id -> names.getOrDefault(id, id)))
+                .map(row -> Interaction.of(row, null, id -> names.getOrDefault(id, id), pair -> null))
                 .toList();
         return new Pairs(rows, ranked.size(), contact(last));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -93,9 +94,24 @@ public record Interaction(
         @Schema(
                 description = "Ids of up to three of the events: the first and the last two.",
                 examples = "2025-02-12-trump-putin-call")
-        List<String> examples) {
+        List<String> examples,
 
-    static Interaction of(Dyads.Row row, @Nullable CalendarUnit unit, UnaryOperator<String> names) {
+        @Schema(
+                description =
+                        "Address of the list that has their events: with `level=direct` these alone, at the level of states also those"
+                                + " in which others may have stood for the two; absent in profiles and beside `between`.",
+                examples = "/v1/events?between=russia,usa&status=occurred")
+        @Nullable
+        String see) {
+
+    /**
+     * @param see where the events of a pair are listed; null where it is not told
+     */
+    static Interaction of(
+            Dyads.Row row,
+            @Nullable CalendarUnit unit,
+            UnaryOperator<String> names,
+            Function<Dyads.Dyad, @Nullable String> see) {
         Dealings dealings = row.dealings();
         Ends ends = dealings.ends();
         Ends contacts = dealings.contactEnds();
@@ -121,6 +137,7 @@ public record Interaction(
                 contacts.firstCertain(),
                 contacts.last(),
                 contacts.lastCertain(),
-                dealings.examples());
+                dealings.examples(),
+                see.apply(row.dyad()));
     }
 }

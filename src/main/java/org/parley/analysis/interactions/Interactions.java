@@ -17,6 +17,8 @@ import org.parley.analysis.Labels;
 import org.parley.analysis.interactions.Dyads.Dyad;
 import org.parley.analysis.interactions.Dyads.Ranked;
 import org.parley.event.Status;
+import org.parley.http.Address;
+import org.parley.http.Addresses;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
@@ -44,12 +46,14 @@ class Interactions {
     private final Readings readings;
     private final Tallies tallies;
     private final Labels labels;
+    private final Addresses addresses;
     private final ObjectMapper json;
 
-    Interactions(Readings readings, Tallies tallies, Labels labels, ObjectMapper json) {
+    Interactions(Readings readings, Tallies tallies, Labels labels, Addresses addresses, ObjectMapper json) {
         this.readings = readings;
         this.tallies = tallies;
         this.labels = labels;
+        this.addresses = addresses;
         this.json = json;
     }
 
@@ -142,7 +146,7 @@ class Interactions {
                 pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList(), inquiry);
         return new InteractionsView(
                 rows.stream()
-                        .map(row -> Interaction.of(row, asked.unit(), names))
+                        .map(row -> Interaction.of(row, asked.unit(), names, pair -> see(pair, asked.level)))
                         .toList(),
                 null,
                 null,
@@ -155,6 +159,21 @@ class Interactions {
                 EXPLANATION,
                 hints,
                 understood(inquiry, asked));
+    }
+
+    /** The same question at the list; what asks for two already asks for no other two. */
+    private @Nullable String see(Dyad pair, ActorLevel level) {
+        Address here = addresses.here();
+        if (here.value("between").isPresent()) {
+            return null;
+        }
+        Address list = here.at(addresses.of("/v1/events"));
+        for (String own : List.of("level", "shape", "by", "limit")) {
+            list = list.without(own);
+        }
+        list = list.with("between", pair.a() + "," + pair.b());
+        list = here.value("status").isPresent() ? list : list.with("status", Status.OCCURRED.word());
+        return (level == ActorLevel.DIRECT ? list.with("actor_scope", "direct") : list).toString();
     }
 
     private InteractionsView matrix(

@@ -64,9 +64,18 @@ class Matrix {
         }
     }
 
-    /** A stance, with the move that shows it; null: none does. */
+    /**
+     * A stance.
+     *
+     * @param move shows it; null: none does
+     * @param possible moves of the same actor that may have come already
+     */
     record Held(
-            PositionView position, Stance stance, @Nullable Move move) {}
+            PositionView position, Stance stance, @Nullable Move move, List<Move> possible) {
+        Stream<Move> moves() {
+            return Stream.concat(Stream.ofNullable(move), possible.stream());
+        }
+    }
 
     /** Of positions that stand, if not said otherwise. */
     MatrixView of(EventQuery query, BoardShape shape) {
@@ -87,7 +96,7 @@ class Matrix {
                                 .add(held)));
         Map<Move, Entered> entered = asEntered.of(cells.values().stream()
                 .flatMap(List::stream)
-                .flatMap(held -> Stream.ofNullable(held.move()))
+                .flatMap(Held::moves)
                 .toList());
         Directory directory = actors.directory(asked.inquiry().epoch());
         Tree tree = topics.tree(asked.inquiry().epoch());
@@ -117,12 +126,14 @@ class Matrix {
                 held.stance(),
                 held.position().id(),
                 held.position().text(),
-                held.move() == null ? null : Board.view(held.move(), entered));
+                held.move() == null ? null : Board.view(held.move(), entered),
+                held.possible().stream().map(move -> Board.view(move, entered)).toList());
     }
 
-    /** How each actor that the position concerns stands to it: whoever moved it, and whoever is asked. */
+    /** How each actor that the position concerns stands to it: whoever moved it, or may have, and whoever is asked. */
     static Map<String, Held> stances(State state) {
         PositionView position = state.position();
+        Map<String, List<Move>> possible = state.possible().stream().collect(Collectors.groupingBy(Move::by));
         Map<String, Held> stances = new TreeMap<>();
         state.byActor().forEach((actor, step) -> {
             Stance stance = step.move().act().stance();
@@ -131,11 +142,14 @@ class Matrix {
                     new Held(
                             position,
                             state.offered() && stance == Stance.DEMANDS ? Stance.OFFERS : stance,
-                            step.move()));
+                            step.move(),
+                            possible.getOrDefault(actor, List.of())));
         });
         Set<String> concerned = new LinkedHashSet<>(position.addressedTo());
         concerned.add(position.holder());
-        concerned.forEach(actor -> stances.putIfAbsent(actor, new Held(position, Stance.SILENT, null)));
+        concerned.addAll(possible.keySet());
+        concerned.forEach(actor -> stances.putIfAbsent(
+                actor, new Held(position, Stance.SILENT, null, possible.getOrDefault(actor, List.of()))));
         return stances;
     }
 }

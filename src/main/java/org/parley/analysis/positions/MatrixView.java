@@ -73,5 +73,12 @@ record MatrixView(
             String text,
 
             @Schema(description = "The move that shows it; absent where nothing is recorded.") @Nullable
-            MoveView move) {}
+            MoveView move,
+
+            @Schema(
+                    description =
+                            "Moves of the actor that may have come by that day, but not for certain, and are not counted; absent where"
+                                    + " there are none.")
+            @JsonInclude(JsonInclude.Include.NON_EMPTY)
+            List<MoveView> possibleMoves) {}
 }

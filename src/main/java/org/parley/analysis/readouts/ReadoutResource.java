@@ -39,7 +39,7 @@ public class ReadoutResource {
                     "With `event` the accounts of one talk side by side: topic by topic who mentions it, leaves it out or denies it, what"
                             + " only one has, how soon each was published, with quotes and sources. Without it a page of all talks that"
                             + " have accounts, and what they add up to: how alike the accounts are, what each side tends to leave out,"
-                            + " who publishes first. The filters choose the talks. The rules stand in `docs/analysis.md`.")
+                            + " who publishes first. The filters choose the talks. The rules stand in `docs/analyses.md`.")
     @APIResponse(
             responseCode = "200",
             description = "The accounts.",

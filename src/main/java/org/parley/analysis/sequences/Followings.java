@@ -91,8 +91,12 @@ final class Followings {
         return Math.max(LEAST_DEALS, Math.min(MOST_DEALS, WORK / Math.max(1, size)));
     }
 
-    /** All pairs of kinds that there are. */
-    List<Following> within(long most) {
+    /**
+     * All pairs of kinds that there are.
+     *
+     * @param eachDeal may end it by what it throws
+     */
+    List<Following> within(long most, Runnable eachDeal) {
         long[] events = events();
         int[] present =
                 IntStream.range(0, sorts).filter(kind -> events[kind] > 0).toArray();
@@ -105,6 +109,7 @@ final class Followings {
         Dice dice = new Dice();
         int deals = deals();
         for (int i = 0; i < deals; i++) {
+            eachDeal.run();
             deal(dealt, dice);
             int[] counted = ahead.counted(dealt, present.length);
             for (int pair = 0; pair < counted.length; pair++) {

@@ -77,7 +77,7 @@ class FrequentSequences {
             followings.add(event.onset().first(), event.kind().ordinal());
             pairs.add(event, event.kind().ordinal());
         }
-        List<Following> all = followings.within(within.days());
+        List<Following> all = followings.within(within.days(), tallies::mustGoOn);
         List<Following> frequent = all.stream()
                 .filter(following -> following.followed() > following.expected())
                 .sorted(LEAST_LIKELY_FIRST)

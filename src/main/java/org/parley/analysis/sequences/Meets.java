@@ -15,6 +15,7 @@ import org.parley.analysis.sequences.SequencePattern.Condition;
 import org.parley.analysis.sequences.SequencePattern.Relation;
 import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.event.EventKind;
+import org.parley.event.Facets;
 import org.parley.event.Role;
 import org.parley.event.Status;
 import org.parley.event.Times;
@@ -108,7 +109,12 @@ final class Meets implements Occurrences.Meeting {
         if (condition.relation() == Relation.ON) {
             condition.texts().forEach(topic -> narrower.addAll(topics.withNarrower(topic)));
         }
-        return new Demand(condition.relation(), condition.texts(), narrower);
+        return new Demand(
+                condition.relation(),
+                condition.relation() == Relation.AT
+                        ? condition.texts().stream().map(Facets::folded).toList()
+                        : condition.texts(),
+                narrower);
     }
 
     @Override
@@ -136,7 +142,14 @@ final class Meets implements Occurrences.Meeting {
     private boolean holds(Demand demand, Status status, JsonNode event, List<Part> parts) {
         return switch (demand.relation) {
             case STATUS -> demand.names.contains(status.word());
+            case VERIFICATION ->
+                demand.names.contains(event.path("verification").asText());
             case ON -> anyIn(event.path("topics"), demand.narrower) || anyIn(event.path("denies"), demand.names);
+            case OMITTING -> anyIn(event.path("omits"), demand.names);
+            case DENYING -> anyIn(event.path("denies"), demand.names);
+            case IN -> anyIn(event.path("process"), demand.names);
+            case TAGGED -> anyIn(event.path("tags"), demand.names);
+            case AT -> Facets.places(event.path("place").asText()).stream().anyMatch(demand.names::contains);
             case BETWEEN -> between(demand.names, parts(event, parts), new HashSet<>());
             case BY -> anyOf(BY, demand.names, parts(event, parts));
             case TO -> anyOf(TO, demand.names, parts(event, parts));
@@ -144,9 +157,9 @@ final class Meets implements Occurrences.Meeting {
         };
     }
 
-    private static boolean anyIn(JsonNode list, Collection<String> topics) {
-        for (JsonNode topic : list) {
-            if (topics.contains(topic.asText())) {
+    private static boolean anyIn(JsonNode list, Collection<String> names) {
+        for (JsonNode one : list) {
+            if (names.contains(one.asText())) {
                 return true;
             }
         }

@@ -1,15 +1,18 @@
 package org.parley.analysis.sequences;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.parley.actor.Directory;
 import org.parley.analysis.sequences.SequencePattern.Name;
 import org.parley.analysis.sequences.SequencePattern.Part;
 import org.parley.analysis.sequences.SequencePattern.Relation;
 import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.http.Mistake;
+import org.parley.http.Nearest;
 import org.parley.http.Shape.Wrong;
 import org.parley.topic.Tree;
 
@@ -19,34 +22,53 @@ final class PatternNames {
 
     private final Directory actors;
     private final Tree topics;
+    private final Collection<String> processes;
     private final List<Mistake> mistakes = new ArrayList<>();
 
-    private PatternNames(Directory actors, Tree topics) {
+    /**
+     * @param processes ids of all that there are
+     */
+    PatternNames(Directory actors, Tree topics, Collection<String> processes) {
         this.actors = actors;
         this.topics = topics;
+        this.processes = processes;
     }
 
     /** The pattern with ids for names; meaningless where there are mistakes, which are added. */
-    static SequencePattern meant(SequencePattern pattern, Directory actors, Tree topics, List<Mistake> mistakes) {
-        PatternNames names = new PatternNames(actors, topics);
-        SequencePattern meant = pattern.named(names::meant);
-        if (names.mistakes.isEmpty()) {
-            meant.parts().forEach(names::different);
+    SequencePattern meant(SequencePattern pattern, List<Mistake> wrong) {
+        SequencePattern meant = pattern.named(this::meant);
+        if (mistakes.isEmpty()) {
+            meant.parts().forEach(this::different);
         }
-        mistakes.addAll(names.mistakes);
+        wrong.addAll(mistakes);
         return meant;
     }
 
     private Name meant(Relation relation, Name name) {
         return switch (relation) {
-            case STATUS -> name;
-            case ON -> {
+            case STATUS, VERIFICATION, AT, TAGGED -> name;
+            case ON, OMITTING, DENYING -> {
                 String topic = name.text().toLowerCase(Locale.ROOT);
                 topics.wrong(topic).ifPresent(wrong -> tell(name, wrong));
                 yield new Name(topic, name.at());
             }
+            case IN -> process(name);
             case BETWEEN, BY, WITH, TO -> actor(name);
         };
+    }
+
+    private Name process(Name name) {
+        String process = name.text().toLowerCase(Locale.ROOT);
+        if (!processes.contains(process)) {
+            @Nullable String near = Nearest.to(process, processes).orElse(null);
+            tell(
+                    name,
+                    new Wrong(
+                            "There is no process '" + process + "'"
+                                    + (near == null ? "." : "; did you mean '" + near + "'?"),
+                            near));
+        }
+        return new Name(process, name.at());
     }
 
     private Name actor(Name name) {

@@ -18,7 +18,6 @@ import org.parley.analysis.sequences.SequencePattern.Relation;
 import org.parley.analysis.sequences.SequencePattern.Sort;
 import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.event.EventKind;
-import org.parley.event.Status;
 import org.parley.http.Nearest;
 import org.parley.http.Words;
 
@@ -28,8 +27,9 @@ import org.parley.http.Words;
  * <pre>
  * pattern   = step *( [","] ( "then" step *( "within" length / "until" step ) / "not" step "within" length ) )
  * step      = ( "any" ["event"] / "event" / kind *( "or" kind ) ) *condition
- * condition = "between" name 1*3( "and" name ) / ( "by" / "with" / "to" / "on" ) name *( "or" name )
- *           / "status" status *( "or" status )
+ * condition = "between" name 1*3( "and" name ) / ( "by" / "with" / "to" ) name *( "or" name )
+ *           / ( "on" / "omitting" / "denying" / "in" / "at" / "tagged" ) name *( "or" name )
+ *           / ( "status" / "verification" ) word *( "or" word )
  * length    = number ( "h" / "d" / "w" ), or with a space and the unit written out
  * name      = a word, or anything in quotes
  * </pre>
@@ -187,7 +187,7 @@ final class PatternParser {
             if (relation == Relation.BETWEEN && names.size() == MOST_BETWEEN) {
                 throw wrong("'between' takes two to four actors", null);
             }
-            names.add(relation == Relation.STATUS ? status() : name(relation));
+            names.add(relation.words().isEmpty() ? name(relation) : word(relation));
         } while (take(more));
         if (relation == Relation.BETWEEN && names.size() == 1) {
             throw wrong("'between' takes two to four actors; 'and' was expected", "and");
@@ -198,7 +198,7 @@ final class PatternParser {
     private Name name(Relation relation) {
         Token token = token();
         if (token.text().isEmpty() || token.is(",") || !token.quoted() && isWord(token.text())) {
-            String noun = relation == Relation.ON ? "topic" : "actor";
+            String noun = relation.noun();
             throw wrong(
                     "after '" + relation.word() + "' the name of " + (noun.equals("actor") ? "an " : "a ") + noun
                             + " was expected"
@@ -209,16 +209,17 @@ final class PatternParser {
         return new Name(token.text(), token.at());
     }
 
-    private Name status() {
+    private Name word(Relation relation) {
         Token token = token();
-        Status status = Words.find(Status.class, token.text()).orElse(null);
-        if (status == null) {
-            List<String> words = Words.all(Status.class);
+        String word = token.text().toLowerCase(Locale.ROOT).replace('-', '_');
+        List<String> words = relation.words();
+        if (!words.contains(word)) {
             @Nullable String near = nearest(words);
-            throw wrong("a status was expected (" + String.join(", ", words) + ")" + meant(near), near);
+            throw wrong(
+                    "a " + relation.noun() + " was expected (" + String.join(", ", words) + ")" + meant(near), near);
         }
         next++;
-        return new Name(status.word(), token.at());
+        return new Name(word, token.at());
     }
 
     private Within length() {

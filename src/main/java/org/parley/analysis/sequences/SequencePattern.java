@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
+import org.parley.event.Status;
+import org.parley.event.Verification;
+import org.parley.http.Words;
 
 /**
  * What is to follow what.
@@ -69,8 +72,38 @@ record SequencePattern(List<Part> parts) {
         BY,
         WITH,
         TO,
-        ON,
-        STATUS;
+        ON("topic"),
+        OMITTING("topic"),
+        DENYING("topic"),
+        IN("process"),
+        AT("place"),
+        TAGGED("tag"),
+        STATUS("status"),
+        VERIFICATION("verification");
+
+        private final String noun;
+
+        Relation() {
+            this("actor");
+        }
+
+        Relation(String noun) {
+            this.noun = noun;
+        }
+
+        /** Of what its names are. */
+        String noun() {
+            return noun;
+        }
+
+        /** All that it may name; empty: whatever there is. */
+        List<String> words() {
+            return switch (this) {
+                case STATUS -> Words.all(Status.class);
+                case VERIFICATION -> Words.all(Verification.class);
+                default -> List.of();
+            };
+        }
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -11,7 +11,7 @@ record SequenceShape(
                 description =
                         "Steps: kinds with `or` between them, or `any`, then conditions: `between A and B`, `by A`, `with A`, `to A`,"
                                 + " `on TOPIC`, `status WORD`; after the first `then …` (`within 3d`, `12h`, `2w`; `until …`) or"
-                                + " `not … within 3d`. Names with spaces stand in quotes. `docs/analysis.md` has the whole language.",
+                                + " `not … within 3d`. Names with spaces stand in quotes. `docs/analyses.md` has the whole language.",
                 example = "call between usa and russia, then demand by russia within 3d")
         @Nullable
         String pattern,

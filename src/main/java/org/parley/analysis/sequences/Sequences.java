@@ -25,6 +25,7 @@ import org.parley.event.Status;
 import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Word;
+import org.parley.process.Processes;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
@@ -44,13 +45,21 @@ class Sequences {
     private final Occurrences occurrences;
     private final Actors actors;
     private final Topics topics;
+    private final Processes processes;
     private final ObjectMapper json;
 
-    Sequences(Tallies tallies, Occurrences occurrences, Actors actors, Topics topics, ObjectMapper json) {
+    Sequences(
+            Tallies tallies,
+            Occurrences occurrences,
+            Actors actors,
+            Topics topics,
+            Processes processes,
+            ObjectMapper json) {
         this.tallies = tallies;
         this.occurrences = occurrences;
         this.actors = actors;
         this.topics = topics;
+        this.processes = processes;
         this.json = json;
     }
 
@@ -63,7 +72,9 @@ class Sequences {
         Inquiry inquiry = tallies.inquiry(read.namesStatus() ? query : query.orElse("status", PASSED), mistakes);
         Directory directory = actors.directory(inquiry.epoch());
         Tree tree = topics.tree(inquiry.epoch());
-        SequencePattern pattern = PatternNames.meant(read, directory, tree, mistakes);
+        SequencePattern pattern = new PatternNames(
+                        directory, tree, processes.known(inquiry.epoch()).keySet())
+                .meant(read, mistakes);
         Mistake.tell(mistakes);
         Matches matches = new Matches(pattern, limit);
         Course course = new Course(pattern, matches::add);

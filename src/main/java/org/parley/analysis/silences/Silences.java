@@ -92,7 +92,9 @@ public class Silences {
     private static List<Stretch> silences(List<Contact> found, Inquiry inquiry, Asked asked) {
         LocalDate today = LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC);
         @Nullable LocalDate end = inquiry.lastDay();
-        return Stretch.of(found, asked.reading, end == null || !end.isBefore(today) ? today : null);
+        return end != null && end.isBefore(today)
+                ? Stretch.of(found, asked.reading, end, true)
+                : Stretch.of(found, asked.reading, today, false);
     }
 
     /** The longest and the running silence are told however short they are. */
@@ -107,7 +109,7 @@ public class Silences {
                         .map(SilencesView.Silence::of)
                         .orElse(null),
                 silences.stream()
-                        .filter(stretch -> stretch.until() == null)
+                        .filter(Stretch::running)
                         .findFirst()
                         .map(SilencesView.Silence::of)
                         .orElse(null));

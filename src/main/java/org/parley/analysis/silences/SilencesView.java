@@ -39,7 +39,9 @@ public record SilencesView(
             @Schema(description = "Its first day.", examples = "2025-02-13")
             LocalDate from,
 
-            @Schema(description = "Its last day; today where it goes on.", examples = "2025-03-17")
+            @Schema(
+                    description = "Its last day; today where it goes on, the last of `datetime` where it is cut.",
+                    examples = "2025-03-17")
             LocalDate to,
 
             @Schema(description = "How many days.", examples = "33")
@@ -48,10 +50,17 @@ public record SilencesView(
             @Schema(description = "True where it goes on; absent otherwise.", examples = "true") @Nullable
             Boolean running,
 
+            @Schema(
+                    description =
+                            "True where `datetime` ends before any contact ended it, so that it may be longer; absent otherwise.",
+                    examples = "true")
+            @Nullable
+            Boolean cut,
+
             @Schema(description = "The contact that ended before.")
             ContactView after,
 
-            @Schema(description = "The contact that ends it; absent where it goes on.") @Nullable
+            @Schema(description = "The contact that ends it; absent where none did.") @Nullable
             ContactView until,
 
             @Schema(description = "Contacts of which the day is not known, which may lie in it; absent where none may.")
@@ -62,7 +71,8 @@ public record SilencesView(
                     stretch.from(),
                     stretch.to(),
                     stretch.days(),
-                    stretch.until() == null ? true : null,
+                    stretch.running() ? true : null,
+                    stretch.cut() ? true : null,
                     ContactView.of(stretch.after()),
                     stretch.until() == null ? null : ContactView.of(stretch.until()),
                     stretch.possible().stream().map(ContactView::of).toList());

@@ -13,17 +13,23 @@ import org.parley.timeline.Contacts.Contact;
  * Days in a row without contact.
  *
  * @param from the day after the last contact
- * @param to the day before the next, or today
+ * @param to the day before the next, or the last that was asked about
  * @param after the contact that ended before
- * @param until the contact that ends it; null: it goes on
+ * @param until the contact that ends it; null: none did until then
  * @param possible contacts of which the day is not known, which may lie in it
+ * @param cut whether it was looked at up to a day in the past only, and may go on
  */
 record Stretch(
         LocalDate from,
         LocalDate to,
         Contact after,
         @Nullable Contact until,
-        List<Contact> possible) {
+        List<Contact> possible,
+        boolean cut) {
+    boolean running() {
+        return until == null && !cut;
+    }
+
     long days() {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
@@ -31,9 +37,10 @@ record Stretch(
     /**
      * All of them, in order of time.
      *
-     * @param today up to when the one that goes on is counted; null: none goes on
+     * @param end up to when the one that no contact ends is counted
+     * @param cut whether that is before today
      */
-    static List<Stretch> of(List<Contact> contacts, Reading reading, @Nullable LocalDate today) {
+    static List<Stretch> of(List<Contact> contacts, Reading reading, LocalDate end, boolean cut) {
         Predicate<Contact> counts = reading == Reading.CAUTIOUS ? contact -> true : contact -> !contact.vague();
         List<Contact> known = contacts.stream()
                 .filter(counts)
@@ -47,18 +54,23 @@ record Stretch(
             if (last == null) {
                 last = next;
             } else {
-                add(last, next.first(), next, possible, stretches);
+                add(last, next.first(), next, possible, false, stretches);
                 last = next.last().isAfter(last.last()) ? next : last;
             }
         }
-        if (last != null && today != null) {
-            add(last, today.plusDays(1), null, possible, stretches);
+        if (last != null) {
+            add(last, end.plusDays(1), null, possible, cut, stretches);
         }
         return stretches;
     }
 
     private static void add(
-            Contact last, LocalDate end, @Nullable Contact until, List<Contact> possible, List<Stretch> stretches) {
+            Contact last,
+            LocalDate end,
+            @Nullable Contact until,
+            List<Contact> possible,
+            boolean cut,
+            List<Stretch> stretches) {
         if (last.last().isBefore(end) && last.last().plusDays(1).isBefore(end)) {
             LocalDate from = last.last().plusDays(1);
             LocalDate to = end.minusDays(1);
@@ -66,7 +78,7 @@ record Stretch(
                     .filter(contact ->
                             !contact.first().isAfter(to) && !contact.last().isBefore(from))
                     .toList();
-            stretches.add(new Stretch(from, to, last, until, within));
+            stretches.add(new Stretch(from, to, last, until, within, cut));
         }
     }
 }

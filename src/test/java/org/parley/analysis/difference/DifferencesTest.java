@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
@@ -21,11 +22,16 @@ import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.Rounds;
 import org.parley.SqlStatements;
@@ -35,7 +41,7 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class DifferencesTest {
-    private static final int PAIRS = Rounds.of(12, 200);
+    private static final int PAIRS = Rounds.of(16, 200);
 
     /** Records it and answers the moment. */
     private static String said(String id, String summary, String tag) {
@@ -163,11 +169,6 @@ class DifferencesTest {
         difference("", null).then().statusCode(400).body("errors.parameter", hasItem("from"));
         difference("2002", "2001").then().statusCode(400).body("detail", containsString("exchange the two"));
         difference("2999", null).then().statusCode(400).body("detail", containsString("still to come"));
-        difference("today", null)
-                .then()
-                .statusCode(200)
-                .body("items", empty())
-                .body("hints", hasItem(containsString("name an earlier day")));
         difference("2001/2002", null).then().statusCode(400).body("detail", containsString("one moment was expected"));
         difference("then", null)
                 .then()
@@ -184,6 +185,20 @@ class DifferencesTest {
         given().get("/v1/analysis/difference").then().statusCode(400).body("errors[0].suggestion", is("now-P7D"));
     }
 
+    /** Of a day, a month or a year that goes on what came before its begin is meant. */
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "today", "2999"})
+    void whatChangedTodayCanBeAskedInOneWord(String to) {
+        if (given().get("/v1/events/hofbau-today").statusCode() == 404) {
+            post("/v1/events", """
+                            {"id": "hofbau-today", "kind": "call", "title": "Recorded today", "when": {"edtf": "1892-03-01"}}""").statusCode(201);
+        }
+        told("today", to, "limit", "1000")
+                .body("items.id", hasItem("hofbau-today"))
+                .body("query.from", endsWith("T23:59:59.999999Z"))
+                .body("hints", hasItem(containsString("'today' goes on, so 'from' stands for the moment before")));
+    }
+
     @Test
     void howeverManyDifferTheStatementsAreFew() {
         difference("2001", null);
@@ -196,43 +211,78 @@ class DifferencesTest {
         Response event = given().queryParam("known_at", moment).get("/v1/events/" + id);
         Map<String, Object> state = new TreeMap<>();
         if (event.statusCode() == 200) {
-            Stream.of("title", "summary", "kind", "tags").forEach(member -> state.put(member, event.path(member)));
+            Stream.of("title", "summary", "kind", "tags", "when.edtf")
+                    .forEach(member -> state.put(member, String.valueOf(event.<Object>path(member))));
         }
         return state;
     }
 
-    private static boolean answers(Map<String, Object> state) {
-        return state.get("tags") instanceof List<?> tags
-                && tags.contains("hofdice")
-                && "statement".equals(state.get("kind"));
+    private static List<String> listed(String filter, String moment) {
+        return given().urlEncodingEnabled(false)
+                .get("/v1/events?limit=1000&fields=id&known_at=" + moment + "&" + filter)
+                .path("items.id");
+    }
+
+    /** What is told of one event, by reading the list and the event at both moments. */
+    private static Stream<String> expected(String id, String filter, String earlier, String later) {
+        Map<String, Object> before = state(id, earlier);
+        Map<String, Object> after = state(id, later);
+        boolean then = listed(filter, earlier).contains(id);
+        boolean now = listed(filter, later).contains(id);
+        if (before.equals(after) || !then && !now) {
+            return Stream.empty();
+        }
+        String change = before.isEmpty() ? "added" : after.isEmpty() ? "retracted" : "changed";
+        List<String> fields = change.equals("changed")
+                ? before.keySet().stream()
+                        .filter(member -> !Objects.equals(before.get(member), after.get(member)))
+                        .toList()
+                : List.of();
+        return Stream.of(
+                id + " " + change + ", found " + (then && now ? "both" : then ? "before" : "after") + " " + fields);
+    }
+
+    private static String told(Map<String, Object> item) {
+        List<String> fields = item.get("fields") instanceof List<?> list
+                ? list.stream()
+                        .map(field -> String.valueOf(((Map<?, ?>) field).get("field")))
+                        .sorted()
+                        .toList()
+                : List.of();
+        return item.get("id") + " " + item.get("change") + ", found " + item.get("found") + " " + fields;
     }
 
     @Test
     void ofWhateverWasWrittenTheDifferencesAreThoseOfTwoReadings() {
         Random dice = new Random(11);
         List<String> ids = List.of("hofdice-a", "hofdice-b", "hofdice-c", "hofdice-d");
+        List<String> filters = List.of(
+                "tag=hofdice&kind=statement",
+                "tag=hofdice&datetime=1892-03",
+                "tag=hofdice&datetime=1892-03&date_match=certain",
+                "tag=hofdice,hofother&kind=!meeting&datetime=1892-04/1892-05");
         List<String> moments = new ArrayList<>(List.of(now()));
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 60; i++) {
             write(ids.get(dice.nextInt(ids.size())), dice);
             moments.add(now());
         }
+        Set<String> found = new TreeSet<>();
         for (int pair = 0; pair < PAIRS; pair++) {
-            int earlier = dice.nextInt(moments.size() - 1);
-            int later = earlier + 1 + dice.nextInt(moments.size() - earlier - 1);
-            Map<String, String> expected = new TreeMap<>();
-            for (String id : ids) {
-                Map<String, Object> before = state(id, moments.get(earlier));
-                Map<String, Object> after = state(id, moments.get(later));
-                if (!before.equals(after) && (answers(before) || answers(after))) {
-                    expected.put(id, before.isEmpty() ? "added" : after.isEmpty() ? "retracted" : "changed");
-                }
-            }
-            Response told = difference(moments.get(earlier), moments.get(later), "tag", "hofdice", "kind", "statement");
-            Map<String, String> found = new TreeMap<>();
-            List<Map<String, String>> items = told.path("items");
-            items.forEach(item -> found.put(item.get("id"), item.get("change")));
-            assertThat(found).as(told.asString()).isEqualTo(expected);
+            String filter = filters.get(pair % filters.size());
+            int from = dice.nextInt(moments.size() - 1);
+            String earlier = moments.get(from);
+            String later = moments.get(from + 1 + dice.nextInt(moments.size() - from - 1));
+            Response told = given().urlEncodingEnabled(false)
+                    .get("/v1/analysis/difference?limit=1000&from=" + earlier + "&to=" + later + "&" + filter);
+            List<Map<String, Object>> items = told.path("items");
+            assertThat(items.stream().map(DifferencesTest::told).sorted())
+                    .as(told.asString())
+                    .containsExactlyElementsOf(ids.stream()
+                            .flatMap(id -> expected(id, filter, earlier, later))
+                            .toList());
+            items.forEach(item -> found.add(item.get("change") + " " + item.get("found")));
         }
+        assertThat(found).as("the dice make most there are").hasSizeGreaterThanOrEqualTo(4);
     }
 
     private static void write(String id, Random dice) {
@@ -257,8 +307,12 @@ class DifferencesTest {
                             "{\"kind\": \"meeting\"}",
                             "{\"kind\": \"statement\"}",
                             "{\"tags\": [\"hofother\"]}",
-                            "{\"tags\": [\"hofdice\"]}")
-                    .get(dice.nextInt(6));
+                            "{\"tags\": [\"hofdice\"]}",
+                            "{\"when\": {\"edtf\": \"1892-03\"}}",
+                            "{\"when\": {\"edtf\": \"1892-03-2X\"}}",
+                            "{\"when\": {\"edtf\": \"1892-03-20/1892-04-05\"}}",
+                            "{\"when\": {\"edtf\": \"1892-05~\"}}")
+                    .get(dice.nextInt(10));
             patch("/v1/events/" + id, "*", change).statusCode(200);
         }
     }

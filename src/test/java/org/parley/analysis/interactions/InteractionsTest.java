@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 import static org.parley.Curated.post;
+import static org.parley.analysis.Listed.answered;
 import static org.parley.analysis.Listed.asked;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
 import org.parley.http.WithTokens;
@@ -194,6 +197,32 @@ class InteractionsTest {
                 .statusCode(400)
                 .body("errors[0].parameter", is(parameter))
                 .body("detail", containsString(said));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"direct", "state"})
+    void theListHasTheEventsOfEachPair(String level) {
+        String question = "process=ukraine-2025&datetime=2025-03/2025-06&limit=40&level=" + level;
+        JsonNode pairs = answered(ALL + question).path("items");
+        assertThat(pairs).hasSize(40);
+        for (JsonNode pair : pairs) {
+            String see = pair.path("see").asText();
+            long listed = answered(see.replaceFirst("^https?://[^/]*", "") + "&with_total=true&limit=1")
+                    .path("total")
+                    .asLong();
+            if (level.equals("direct")) {
+                assertThat(listed).as(see).isEqualTo(pair.path("events").asLong());
+            } else {
+                assertThat(listed)
+                        .as(see)
+                        .isGreaterThanOrEqualTo(pair.path("events").asLong());
+            }
+        }
+        assertThat(answered(ALL + question + "&between=usa,russia")
+                        .path("items")
+                        .path(0)
+                        .has("see"))
+                .isFalse();
     }
 
     @Test

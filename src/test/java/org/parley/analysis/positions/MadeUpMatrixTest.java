@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,10 @@ class MadeUpMatrixTest {
                         cell.path("topic").asText() + " " + cell.path("actor").asText() + " "
                                 + shown.path("position").asText() + ": "
                                 + shown.path("stance").asText()
-                                + (shown.has("move") ? " " + told(shown.path("move")) : ""));
+                                + (shown.has("move") ? " " + told(shown.path("move")) : "")
+                                + Listed.each(shown.path("possible_moves"))
+                                        .map(maybe -> " maybe " + told(maybe))
+                                        .collect(Collectors.joining()));
     }
 
     /** What a move on these days changed. */
@@ -201,9 +205,9 @@ class MadeUpMatrixTest {
             for (LocalDate day : days) {
                 for (boolean standing : List.of(true, false)) {
                     List<String> expected = pasts(question).stream()
-                            .map(all -> all.until(day))
-                            .filter(past -> !past.moves().isEmpty() && past.stands() == standing)
-                            .flatMap(MadeUpPast::cells)
+                            .filter(all -> !all.until(day).moves().isEmpty()
+                                    && all.until(day).stands() == standing)
+                            .flatMap(all -> all.until(day).cells(day, all.moves()))
                             .sorted()
                             .toList();
                     expected.forEach(cell -> stances.add(cell.split(" ", -1)[3]));

@@ -136,15 +136,17 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
                 .count();
     }
 
+    private static Stream<Moved> possible(LocalDate day, List<Moved> all) {
+        return all.stream()
+                .filter(move ->
+                        move.days().last().isAfter(day) && !move.days().first().isAfter(day));
+    }
+
     /** A line of the board. */
     String told(LocalDate day, List<Moved> all) {
         TreeMap<String, String> acts = new TreeMap<>();
         byActor().forEach((actor, move) -> acts.put(actor, move.act.act()));
-        List<String> possible = all.stream()
-                .filter(move ->
-                        move.days().last().isAfter(day) && !move.days().first().isAfter(day))
-                .map(Moved::told)
-                .toList();
+        List<String> possible = possible(day, all).map(Moved::told).toList();
         return String.join(
                 "; ",
                 wanted.id() + " of " + wanted.holder() + " on " + wanted.topic(),
@@ -156,15 +158,20 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
     }
 
     /** Cells of the matrix. */
-    Stream<String> cells() {
+    Stream<String> cells(LocalDate day, List<Moved> all) {
         TreeMap<String, Moved> own = byActor();
         TreeSet<String> concerned = new TreeSet<>(wanted.of());
         concerned.add(wanted.holder());
         concerned.addAll(own.keySet());
+        possible(day, all).forEach(move -> concerned.add(move.act.by()));
         return concerned.stream().map(actor -> {
             @Nullable Moved move = own.get(actor);
             return wanted.topic() + " " + actor + " " + wanted.id() + ": "
-                    + (move == null ? "silent" : stance(move.act.act()) + " " + move.told());
+                    + (move == null ? "silent" : stance(move.act.act()) + " " + move.told())
+                    + possible(day, all)
+                            .filter(maybe -> maybe.act.by().equals(actor))
+                            .map(maybe -> " maybe " + maybe.told())
+                            .collect(Collectors.joining());
         });
     }
 }

@@ -1,6 +1,7 @@
 package org.parley.analysis.sequences;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,10 @@ import org.parley.event.EventKind;
 /** Counts are those of all pairs of events; what chance brings is what all ways to deal the kinds bring. */
 class FollowingsTest {
     private static final int SORTS = 4;
+
+    private static void goOn() {
+        // There is time enough.
+    }
 
     private static Followings of(List<Integer> days, List<Integer> kinds) {
         Followings followings = new Followings(SORTS);
@@ -55,7 +61,7 @@ class FollowingsTest {
             List<Integer> days = days(dice, size);
             List<Integer> kinds = kinds(dice, size);
             int most = dice.nextInt(9);
-            List<Following> all = of(days, kinds).within(most);
+            List<Following> all = of(days, kinds).within(most, FollowingsTest::goOn);
             int sorts = (int) kinds.stream().distinct().count();
             assertThat(all).hasSize(sorts * sorts);
             for (Following one : all) {
@@ -111,7 +117,7 @@ class FollowingsTest {
             List<Integer> kinds = kinds(dice, 6);
             List<List<Integer>> orders = new ArrayList<>();
             orders(kinds, List.of(), orders);
-            for (Following one : of(days, kinds).within(5)) {
+            for (Following one : of(days, kinds).within(5, FollowingsTest::goOn)) {
                 double[] counts = orders.stream()
                         .mapToDouble(order -> naive(days, order, one.first(), one.then(), 5))
                         .toArray();
@@ -130,15 +136,15 @@ class FollowingsTest {
     void whatIsDealtOutHasNoOrderAndWhatFollowsHas() {
         List<Integer> days = IntStream.range(0, 300).boxed().toList();
         Random dice = new Random(15);
-        List<Following> chance = of(days, kinds(dice, 300)).within(1);
+        List<Following> chance = of(days, kinds(dice, 300)).within(1, FollowingsTest::goOn);
         assertThat(chance).allSatisfy(one -> assertThat(one.lift()).isBetween(0.5, 1.6));
         assertThat(chance.stream().filter(one -> one.p() <= 0.05).count()).isLessThanOrEqualTo(4);
         List<Integer> turns = IntStream.range(0, 300).map(i -> i % 3).boxed().toList();
-        Following next = of(days, turns).within(1).get(1);
+        Following next = of(days, turns).within(1, FollowingsTest::goOn).get(1);
         assertThat(next.followed()).isEqualTo(100);
         assertThat(next.lift()).isBetween(2.5, 3.5);
         assertThat(next.p()).isEqualTo(0.001);
-        Following never = of(days, turns).within(1).get(2);
+        Following never = of(days, turns).within(1, FollowingsTest::goOn).get(2);
         assertThat(never.followed()).isZero();
         assertThat(never.p()).isEqualTo(1);
     }
@@ -148,7 +154,21 @@ class FollowingsTest {
         Random dice = new Random(16);
         List<Integer> days = days(dice, 60);
         List<Integer> kinds = kinds(dice, 60);
-        assertThat(of(days, kinds).within(3)).isEqualTo(of(days, kinds).within(3));
+        assertThat(of(days, kinds).within(3, FollowingsTest::goOn))
+                .isEqualTo(of(days, kinds).within(3, FollowingsTest::goOn));
+    }
+
+    @Test
+    void whoeverAskedMayGiveUpBetweenTwoDeals() {
+        AtomicInteger deals = new AtomicInteger();
+        Followings followings = of(List.of(1, 2), List.of(0, 1));
+        assertThatThrownBy(() -> followings.within(7, () -> {
+                    if (deals.incrementAndGet() == 3) {
+                        throw new IllegalStateException("enough");
+                    }
+                }))
+                .hasMessage("enough");
+        assertThat(deals).hasValue(3);
     }
 
     @Test
@@ -160,7 +180,7 @@ class FollowingsTest {
         }
         assertThat(followings.deals()).isEqualTo(99);
         long begin = System.nanoTime();
-        followings.within(7);
+        followings.within(7, FollowingsTest::goOn);
         assertThat(System.nanoTime() - begin).isLessThan(20_000_000_000L);
     }
 

@@ -33,6 +33,8 @@ class PatternParserTest {
                 "call, not call within P7D, not demand within 1d | call, not call within 7d, not demand within 1d",
                 "demand on ceasefire or monitoring on x status missed or Occurred | demand on ceasefire or monitoring on x"
                         + " status missed or occurred",
+                "call AT 'Palm Beach' or Istanbul tagged x in P verification Reported or denied omitting T denying t2 | call at"
+                        + " \"Palm Beach\" or Istanbul tagged x in P verification reported or denied omitting T denying t2",
                 "demand by \"Rudolf  Rassendyll\" or 'with' | demand by \"Rudolf  Rassendyll\" or \"with\"",
                 "demand by o'hara | demand by \"o'hara\"",
                 "demand by 'the \"old\" one' | demand by 'the \"old\" one'"
@@ -71,6 +73,8 @@ class PatternParserTest {
                 "call, then call until call until call | 28 | 'until' is said twice of one step | ",
                 "call, not call | 15 | the pattern ends here; 'within', | ",
                 "call, not call until demand | 16 | 'not' takes 'within'; for 'not A until B' write 'then B until A' | within",
+                "call verification sure | 19 | 'sure' came; a verification was expected ( | ",
+                "call in | 8 | the pattern ends here; after 'in' the name of a process was expected | ",
                 "call status ocurred | 13 | 'ocurred' came; a status was expected | occurred",
                 "call by \"usa | 9 | this quotation mark is not closed | ",
                 "call by \"\" | 9 | after 'by' the name of an actor was expected | "
@@ -111,6 +115,12 @@ class PatternParserTest {
             "with",
             "to",
             "on",
+            "omitting",
+            "in",
+            "at",
+            "tagged",
+            "verification",
+            "reported",
             "status",
             "or",
             ",",

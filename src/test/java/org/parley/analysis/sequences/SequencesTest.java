@@ -172,6 +172,12 @@ class SequencesTest {
                 "any between rubio and usa | between=rubio,usa",
                 "any on ceasefire | topic=ceasefire",
                 "any on sanctions-relief or sanctions-pressure | topic=sanctions-relief,sanctions-pressure",
+                "any omitting ceasefire or root-causes | topic=ceasefire,root-causes&coverage=omitted",
+                "any at istanbul or 'Sudzha, Kursk Region' | place=Istanbul&place=Sudzha",
+                "any at Florida or Riyadh | place=Florida,Riyadh",
+                "any tagged core | tag=core",
+                "any in ukraine-2025 | process=ukraine-2025",
+                "any verification disputed or reported | verification=disputed,reported",
                 "deadline or response by russia | kind=deadline,response&actor=russia&role=initiator,visitor,mediator,speaker,demander,"
                         + "proposer,signatory,guarantor"
             })
@@ -212,6 +218,8 @@ class SequencesTest {
                 "cal by usa | At character 1: 'cal' came; a kind of event was expected | call",
                 "call by usa, then call widthin 3d | At character 24: 'widthin' came | within",
                 "call by rusia | At character 9: No actor 'rusia'. Did you mean 'russia' | russia",
+                "call in ukraine-2024 | At character 9: There is no process 'ukraine-2024'; did you mean | ukraine-2025",
+                "call omitting seasefire | At character 15: No topic 'seasefire'. Did you mean 'ceasefire'? | ceasefire",
                 "call on seasefire | At character 9: No topic 'seasefire'. Did you mean 'ceasefire'? | ceasefire",
                 "call between usa and Washington | At character 14: 'between' takes different actors; 'usa' is among | "
             })

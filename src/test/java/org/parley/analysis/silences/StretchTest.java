@@ -39,14 +39,13 @@ class StretchTest {
     }
 
     /** Each run of days without a tick that lies after a day with one, as text. */
-    private static List<String> ticked(List<Contact> contacts, Reading reading, @Nullable LocalDate today) {
+    private static List<String> ticked(List<Contact> contacts, Reading reading, LocalDate end) {
         List<Contact> known = contacts.stream()
                 .filter(contact -> reading == Reading.CAUTIOUS || !contact.vague())
                 .toList();
         List<String> runs = new ArrayList<>();
         @Nullable LocalDate from = null;
         boolean before = known.stream().anyMatch(contact -> contact.first().equals(LocalDate.MIN));
-        LocalDate end = today == null ? day(DAYS) : today;
         for (LocalDate day = BEGIN; !day.isAfter(end); day = day.plusDays(1)) {
             LocalDate now = day;
             boolean ticked = known.stream()
@@ -61,8 +60,8 @@ class StretchTest {
             }
             before = before || ticked;
         }
-        if (from != null && today != null) {
-            runs.add(from + "/" + today);
+        if (from != null) {
+            runs.add(from + "/" + end);
         }
         return runs;
     }
@@ -73,14 +72,17 @@ class StretchTest {
         Random dice = new Random(5);
         for (int round = 0; round < ROUNDS; round++) {
             List<Contact> contacts = random(dice);
-            @Nullable LocalDate today = dice.nextInt(3) == 0 ? null : day(DAYS + dice.nextInt(10));
-            List<Stretch> silences = Stretch.of(contacts, reading, today);
+            LocalDate end = day(DAYS + dice.nextInt(10));
+            boolean cut = dice.nextBoolean();
+            List<Stretch> silences = Stretch.of(contacts, reading, end, cut);
             assertThat(silences.stream().map(silence -> silence.from() + "/" + silence.to()))
-                    .as("%s until %s", contacts, today)
-                    .isEqualTo(ticked(contacts, reading, today));
+                    .as("%s until %s", contacts, end)
+                    .isEqualTo(ticked(contacts, reading, end));
             for (Stretch silence : silences) {
                 assertThat(silence.after().last()).isEqualTo(silence.from().minusDays(1));
-                assertThat(silence.until() == null).isEqualTo(silence.to().equals(today));
+                assertThat(silence.until() == null).isEqualTo(silence.to().equals(end));
+                assertThat(silence.cut()).isEqualTo(cut && silence.until() == null);
+                assertThat(silence.running()).isEqualTo(!cut && silence.until() == null);
                 assertThat(silence.days())
                         .isEqualTo(silence.from()
                                 .datesUntil(silence.to().plusDays(1))
@@ -94,12 +96,12 @@ class StretchTest {
         Random dice = new Random(6);
         for (int round = 0; round < ROUNDS; round++) {
             List<Contact> contacts = random(dice);
-            List<Stretch> generous = Stretch.of(contacts, Reading.GENEROUS, null);
+            List<Stretch> generous = Stretch.of(contacts, Reading.GENEROUS, day(DAYS), false);
             List<Contact> certain =
                     contacts.stream().filter(contact -> !contact.vague()).toList();
             assertThat(generous)
                     .extracting(Stretch::from)
-                    .isEqualTo(Stretch.of(certain, Reading.CAUTIOUS, null).stream()
+                    .isEqualTo(Stretch.of(certain, Reading.CAUTIOUS, day(DAYS), false).stream()
                             .map(Stretch::from)
                             .toList());
         }
@@ -111,12 +113,12 @@ class StretchTest {
         Contact month = contact("month", day(5), day(34), true);
         Contact next = contact("next", day(50), day(51), false);
         List<Contact> all = List.of(first, month, next);
-        assertThat(Stretch.of(all, Reading.GENEROUS, null))
-                .containsExactly(new Stretch(day(1), day(49), first, next, List.of(month)));
-        assertThat(Stretch.of(all, Reading.CAUTIOUS, day(60)))
+        assertThat(Stretch.of(all, Reading.GENEROUS, day(51), false))
+                .containsExactly(new Stretch(day(1), day(49), first, next, List.of(month), false));
+        assertThat(Stretch.of(all, Reading.CAUTIOUS, day(60), true))
                 .containsExactly(
-                        new Stretch(day(1), day(4), first, month, List.of()),
-                        new Stretch(day(35), day(49), month, next, List.of()),
-                        new Stretch(day(52), day(60), next, null, List.of()));
+                        new Stretch(day(1), day(4), first, month, List.of(), false),
+                        new Stretch(day(35), day(49), month, next, List.of(), false),
+                        new Stretch(day(52), day(60), next, null, List.of(), true));
     }
 }
