@@ -124,7 +124,7 @@ class MovedIT {
                             .method(
                                     "PATCH",
                                     HttpRequest.BodyPublishers.ofString(
-                                            "{\"title\": \"Changed, \u001b[31m\u202eöd\", \"when\": {\"edtf\": \"197X\"}}"))
+                                            "{\"title\": \"Changed, \u202eöd\", \"summary\": \"In \\\\u001b[31mred\", \"when\": {\"edtf\": \"197X\"}}"))
                             .build();
             HttpResponse<String> answer = client.send(change, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isIn(200, 204);
@@ -165,7 +165,7 @@ class MovedIT {
                     "events?limit=1000&q=terms&fields=id",
                     "events?limit=1000&datetime=1970/1990&date_match=certain&fields=id",
                     "events/" + event + "?embed=all",
-                    "analysis/counts?by=month&by=kind",
+                    "analysis/counts?by=kind,status",
                     "analysis/facets?",
                     "analysis/positions?at=2020-01-01&limit=1000",
                     "analysis/contradictions?limit=1000",
