@@ -164,7 +164,6 @@ class MovedIT {
                     "events?limit=1000&actor=" + actor,
                     "events?limit=1000&q=terms&fields=id",
                     "events?limit=1000&datetime=1970/1990&date_match=certain&fields=id",
-                    "events/" + event + "?embed=all",
                     "analysis/counts?by=kind,status",
                     "analysis/facets?",
                     "analysis/positions?at=2020-01-01&limit=1000",
@@ -177,7 +176,12 @@ class MovedIT {
             }
         }
         questions.addAll(List.of(
-                "actors?limit=1000", "positions?limit=1000", "processes", "topics", "events/" + event + "/history"));
+                "actors?limit=1000",
+                "positions?limit=1000",
+                "processes",
+                "topics",
+                "events/" + event + "?embed=all",
+                "events/" + event + "/history"));
         return questions;
     }
 
