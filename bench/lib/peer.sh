@@ -5,12 +5,13 @@ peer_version=5.1.5
 
 peer_start() {
   say "PostGraphile $peer_version"
-  npm install --prefix "$work/peer" --no-audit --no-fund --loglevel=error "postgraphile@$peer_version" > "$work/peer.npm.log"
+  # It wants a newer node than Debian has.
+  npm install --prefix "$work/peer" --no-audit --no-fund --loglevel=error "postgraphile@$peer_version" node@22 > "$work/peer.npm.log"
   # It follows foreign keys.
   for table in participant event_topic citation; do
     sql parley -c "alter table plain.$table add foreign key (event_id) references plain.event"
   done
-  NODE_ENV=production GRAPHILE_ENV=production "$work/peer/node_modules/.bin/postgraphile" --preset postgraphile/presets/amber \
+  NODE_ENV=production GRAPHILE_ENV=production "$work/peer/node_modules/node/bin/node" "$work/peer/node_modules/.bin/postgraphile" --preset postgraphile/presets/amber \
     --connection "postgres://bench@127.0.0.1:$pg_port/parley" --schema plain --host 127.0.0.1 --port $((port + 6)) > "$work/peer.log" 2>&1 &
   pids[peer]=$!
   for _ in $(seq 120); do
@@ -28,9 +29,9 @@ peer_bodies() {
   : > "$work/peer.bodies"
   for n in $(seq 0 99); do
     cursor=$(curl -sf -H 'Content-Type: application/json' "http://127.0.0.1:$((port + 6))/graphql" \
-      -d "{\"query\":\"{allEvents(first: 1, offset: $((n * step)), orderBy: [START_AT_ASC, ID_ASC]) {pageInfo {endCursor}}}\"}" |
+      -d "{\"query\":\"{allEvents(first: 1, offset: $((n * step)), orderBy: [START_AT_ASC, PRIMARY_KEY_ASC]) {pageInfo {endCursor}}}\"}" |
       grep -o '"endCursor":"[^"]*"' | cut -d'"' -f4)
-    echo "{\"query\":\"{allEvents(first: 50, after: \\\"$cursor\\\", orderBy: [START_AT_ASC, ID_ASC]) {nodes {slug title summary kind status \
+    echo "{\"query\":\"{allEvents(first: 50, after: \\\"$cursor\\\", orderBy: [START_AT_ASC, PRIMARY_KEY_ASC]) {nodes {slug title summary kind status \
 verification place edtf startAt endAt participantsByEventId {nodes {actorId role capacity}} eventTopicsByEventId {nodes {topicId}} \
 citationsByEventId {nodes {sourceId quote}}} pageInfo {endCursor}}}\"}" >> "$work/peer.bodies"
   done
