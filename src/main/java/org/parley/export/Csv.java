@@ -10,7 +10,7 @@ final class Csv implements Format {
     private final boolean safe;
 
     /**
-     * @param safe whether texts that a spreadsheet would take for a formula get an apostrophe before them
+     * @param safe whether texts that a spreadsheet would take for a formula get an apostrophe before them, and lose controls
      */
     Csv(boolean safe) {
         this.safe = safe;

@@ -72,7 +72,8 @@ public class ExportResource {
             @RestQuery("csv_safe")
                     @Parameter(
                             description =
-                                    "Whether texts that a spreadsheet would take for a formula get an apostrophe before them; true if not said.",
+                                    "Whether texts that a spreadsheet would take for a formula get an apostrophe before them, and controls of"
+                                            + " terminals and marks that turn the direction of reading are left out; true if not said.",
                             example = "false")
                     @Nullable
                     String csvSafe) {

@@ -1,20 +1,19 @@
 package org.parley.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.parley.http.JsonText;
 
 /** One array of flat objects with the columns of the table as members: what dashboards and data frames read without a word. */
 final class FlatJson implements Format {
-    private final ObjectWriter json;
+    private final ObjectMapper json;
 
     FlatJson(ObjectMapper json) {
-        this.json = json.writer();
+        this.json = json;
     }
 
     @Override
@@ -38,10 +37,6 @@ final class FlatJson implements Format {
             JsonNode value = column.in(view);
             flat.set(column.name(), value.isMissingNode() ? null : value);
         }
-        try {
-            return json.writeValueAsString(flat);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("what has been read cannot be written", e);
-        }
+        return JsonText.of(flat, json).text();
     }
 }

@@ -1,6 +1,5 @@
 package org.parley.export;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.parley.http.JsonText;
 import org.parley.http.Spliced;
 import org.parley.record.ReferenceSort;
 import org.parley.timeline.Past;
@@ -69,7 +69,7 @@ final class InterchangeLines implements Supplier<String> {
             ObjectNode line = json.createObjectNode().put("type", sort.noun());
             line.setAll((ObjectNode) json.valueToTree(draft));
             after = line.path("id").textValue();
-            lines.append(text(line)).append('\n');
+            lines.append(JsonText.of(line, json).text()).append('\n');
         }
         return lines.toString();
     }
@@ -84,17 +84,8 @@ final class InterchangeLines implements Supplier<String> {
             line.put("reason", kept.reason());
         }
         return (draft == null
-                        ? text(line.put("id", kept.id()))
-                        : Spliced.into(text(line), draft.substring(1, draft.length() - 1)))
+                        ? JsonText.of(line.put("id", kept.id()), json).text()
+                        : Spliced.into(JsonText.of(line, json).text(), draft.substring(1, draft.length() - 1)))
                 + "\n";
-    }
-
-    /** Not as the node writes itself, which would leave what a terminal obeys as it is. */
-    private String text(ObjectNode line) {
-        try {
-            return json.writeValueAsString(line);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a line cannot be written", e);
-        }
     }
 }

@@ -115,7 +115,7 @@ public class LinkedResource {
             @RestQuery("csv_safe")
                     @Parameter(
                             description =
-                                    "Of the table: whether texts that a spreadsheet would take for a formula get an apostrophe;"
+                                    "Of the table: whether texts that a spreadsheet would take for a formula get an apostrophe, and controls are left out;"
                                             + " false if not said, because programs read it.",
                             example = "false")
                     @Nullable

@@ -21,7 +21,7 @@ import org.parley.http.ProblemType;
  */
 @ApplicationScoped
 class Readers {
-    /** Each holds some hundred kilobytes. */
+    /** Each holds a part, less than a megabyte. */
     static final int MOST = 64;
 
     private final Semaphore places = new Semaphore(MOST);

@@ -12,6 +12,15 @@ import com.fasterxml.jackson.databind.ObjectReader;
 /** Finished JSON, copied through as it is. */
 public record JsonText(@JsonValue @JsonRawValue String text) {
 
+    /** Written as all JSON is here, with what a terminal would obey escaped: a node that writes itself leaves it as it is. */
+    public static JsonText of(JsonNode node, ObjectMapper json) {
+        try {
+            return new JsonText(json.writeValueAsString(node));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what has been read cannot be written", e);
+        }
+    }
+
     /** Read again: it was made here, or checked before it was kept, so that it can be, and no member comes twice. */
     public JsonNode tree(ObjectMapper json) {
         return read(json.reader());

@@ -24,6 +24,9 @@ class RecordReady implements HealthCheck {
     /** Whoever sends requests here asks every few seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** Then it is asked anew: a connection that was cut off unnoticed may never answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final Recorder recorder;
     private @Nullable CompletableFuture<AsOf> asked;
 
@@ -52,7 +55,8 @@ class RecordReady implements HealthCheck {
     /** A question that is not answered yet is waited for again: one at a time holds a connection. */
     private synchronized CompletableFuture<AsOf> ask() {
         if (asked == null || asked.isDone()) {
-            asked = CompletableFuture.supplyAsync(recorder::now, Infrastructure.getDefaultWorkerPool());
+            asked = CompletableFuture.supplyAsync(recorder::now, Infrastructure.getDefaultWorkerPool())
+                    .orTimeout(LONGEST.toSeconds(), TimeUnit.SECONDS);
         }
         return asked;
     }

@@ -72,7 +72,7 @@ class Archive {
         for (int i = 0; i < kept.size(); i++) {
             Past.Kept each = kept.get(i);
             boolean loose = drafts.get(i).path("links") instanceof ArrayNode links && cut(links, within);
-            bound.add(loose ? each.with(drafts.get(i).toString()) : each);
+            bound.add(loose ? each.with(JsonText.of(drafts.get(i), json).text()) : each);
         }
         return bound;
     }

@@ -107,7 +107,7 @@ public class Events {
                     "sort", "By relevance only the newest are ranked, and this gives all; sort by 'time'.", "time"));
         }
         Mistake.tell(mistakes);
-        return new Walk(search, question, rows -> views(rows, shaped, asOf, question));
+        return new Walk(search, question, embedded.length > 0, rows -> views(rows, shaped, asOf, question));
     }
 
     /** Throws what is wrong with a question that others will ask. */

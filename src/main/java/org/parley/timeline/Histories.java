@@ -101,7 +101,7 @@ public class Histories {
         return shape.limit() == null ? page : page.with(shape.limit().hints());
     }
 
-    private static Entry entry(String id, Revision revision, Optional<String> before, @Nullable String draft) {
+    private Entry entry(String id, Revision revision, Optional<String> before, @Nullable String draft) {
         return new Entry(
                 revision.number,
                 revision.recordedAt,
@@ -113,9 +113,10 @@ public class Histories {
                 "/v1/events/" + id + "?known_at=" + revision.recordedAt);
     }
 
-    private static JsonText patch(String before, String after) {
-        return new JsonText(
-                Json.createDiff(object(before), object(after)).toJsonArray().toString());
+    private JsonText patch(String before, String after) {
+        String patch =
+                Json.createDiff(object(before), object(after)).toJsonArray().toString();
+        return JsonText.of(new JsonText(patch).tree(json), json);
     }
 
     private static JsonObject object(String text) {

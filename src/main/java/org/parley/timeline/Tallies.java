@@ -260,6 +260,7 @@ public class Tallies {
      *
      * @throws org.parley.http.Problem QUESTION_TOO_WIDE where the time of the request is over
      */
+    @Transactional(Transactional.TxType.SUPPORTS)
     public void mustGoOn() {
         allowance.left();
     }

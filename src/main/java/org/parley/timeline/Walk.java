@@ -11,17 +11,23 @@ import org.parley.http.JsonText;
  * transaction and no connection, however slow whoever takes them is. For one taker at a time.
  */
 public final class Walk {
-    private static final int SIZE = 200;
-    /** Pages; whoever is slow holds what was made of so many, some hundred kilobytes. */
+    /** Events a page; of those with all that they cite and are linked to fewer. */
+    private static final int PLAIN = 200;
+
+    private static final int WITH_MORE = 50;
+    /** Pages; whoever is slow holds what was made of so many: less than a megabyte, in each format. */
     private static final int AT_ONCE = 4;
 
     private final Question question;
     private final RowPages<Found> pages;
     private final Function<List<Found>, List<JsonText>> views;
 
-    Walk(Search search, Question question, Function<List<Found>, List<JsonText>> views) {
+    /**
+     * @param more whether the views have more than is finished
+     */
+    Walk(Search search, Question question, boolean more, Function<List<Found>, List<JsonText>> views) {
         this.question = question;
-        this.pages = search.pages(question, SIZE);
+        this.pages = search.pages(question, more ? WITH_MORE : PLAIN);
         this.views = views;
     }
 

@@ -70,11 +70,12 @@ class TablesTest {
     void ofAnObjectEachMemberHasAColumn() {
         List<String> lines = lines("silences.csv?between=usa,russia&datetime=2025&least=60d");
         assertThat(lines.get(0))
-                .startsWith("from,to,days,running,after_id,after_title,")
+                .startsWith("from,to,days,running,cut,after_id,after_title,")
                 .contains(",until_id,")
                 .endsWith(",possible");
-        assertThat(lines).hasSize(2);
-        assertThat(lines.get(1)).startsWith("2025-08-16,2025-10-19,65,,2025-08-15-anchorage-summit,");
+        assertThat(lines).hasSize(3);
+        assertThat(lines.get(1)).startsWith("2025-08-16,2025-10-19,65,,,2025-08-15-anchorage-summit,");
+        assertThat(lines.get(2)).startsWith("2025-10-21,2025-12-31,72,,true,2025-10-20-rubio-lavrov-call,");
     }
 
     @Test

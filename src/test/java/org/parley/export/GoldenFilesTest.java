@@ -51,6 +51,7 @@ class GoldenFilesTest {
     @ValueSource(
             strings = {
                 "events",
+                "events.ndjson?kind=call,statement",
                 "events?q=separator&embed=snippet,citations,links",
                 "analysis/readouts.csv",
                 "analysis/difference?from=2025-01-01T00:00:00Z",

@@ -84,6 +84,31 @@ class RowPagesTest {
         assertThat(read).containsExactly(0L, 10L, 20L, 30L);
     }
 
+    @Test
+    void ofSomePagesNoneIsReadForTheNextTaking() throws Exception {
+        RowPages<Integer> pages = pages(65, -1);
+        List<Integer> taken = new ArrayList<>();
+        pages.next(4, taken::addAll);
+        reader.submit(() -> {}).get();
+        assertThat(read).containsExactly(0L, 10L, 20L, 30L);
+        pages.next(4, taken::addAll);
+        pages.next(4, taken::addAll);
+        assertThat(taken).isEqualTo(IntStream.range(0, 65).boxed().toList());
+        assertThat(read).hasSize(7);
+    }
+
+    @Test
+    void aTakerThatFailsIsNotAskedAgainForWhatItHas() {
+        RowPages<Integer> pages = pages(40, -1);
+        assertThatThrownBy(() -> pages.next(4, rows -> {
+                    throw new IllegalStateException("no room");
+                }))
+                .hasMessage("no room");
+        List<Integer> taken = new ArrayList<>();
+        pages.next(4, taken::addAll);
+        assertThat(taken).isEqualTo(IntStream.range(10, 40).boxed().toList());
+    }
+
     /** As where all threads serve requests that read ahead. */
     @Test
     void whereNobodyReadsAheadTheTakerReads() {

@@ -99,7 +99,9 @@ public record Interaction(
         @Schema(
                 description =
                         "Address of the list that has their events: with `level=direct` these alone, at the level of states also those"
-                                + " in which others may have stood for the two; absent in profiles and beside `between`.",
+                                + " in which others may have stood for the two; absent where no list has just them: in profiles,"
+                                + " beside `by` and `between`, and where `actor`, `actor_scope`, `date_match` or `status=!…` mean"
+                                + " something else there.",
                 examples = "/v1/events?between=russia,usa&status=occurred")
         @Nullable
         String see) {

@@ -146,7 +146,7 @@ class Interactions {
                 pairs.stream().flatMap(pair -> Stream.of(pair.a(), pair.b())).toList(), inquiry);
         return new InteractionsView(
                 rows.stream()
-                        .map(row -> Interaction.of(row, asked.unit(), names, pair -> see(pair, asked.level)))
+                        .map(row -> Interaction.of(row, asked.unit(), names, pair -> see(pair, asked)))
                         .toList(),
                 null,
                 null,
@@ -161,19 +161,27 @@ class Interactions {
                 understood(inquiry, asked));
     }
 
-    /** The same question at the list; what asks for two already asks for no other two. */
-    private @Nullable String see(Dyad pair, ActorLevel level) {
+    /** The same question at the list, where that has just their events. */
+    private @Nullable String see(Dyad pair, Asked asked) {
         Address here = addresses.here();
-        if (here.value("between").isPresent()) {
+        boolean direct = asked.level == ActorLevel.DIRECT;
+        boolean narrow = here.value("actor_scope").filter("direct"::equals).isPresent()
+                || here.value("date_match").filter("certain"::equals).isPresent();
+        // There one scope holds for all actors of a question, and no stretch is one of first days.
+        if (asked.by != null
+                || here.value("between").isPresent()
+                || here.value("status").filter(status -> status.contains("!")).isPresent()
+                || direct && here.value("actor").isPresent()
+                || !direct && narrow) {
             return null;
         }
         Address list = here.at(addresses.of("/v1/events"));
-        for (String own : List.of("level", "shape", "by", "limit")) {
+        for (String own : List.of("level", "shape", "limit")) {
             list = list.without(own);
         }
         list = list.with("between", pair.a() + "," + pair.b());
         list = here.value("status").isPresent() ? list : list.with("status", Status.OCCURRED.word());
-        return (level == ActorLevel.DIRECT ? list.with("actor_scope", "direct") : list).toString();
+        return (direct ? list.with("actor_scope", "direct") : list).toString();
     }
 
     private InteractionsView matrix(

@@ -10,7 +10,8 @@ record SequenceShape(
         @Parameter(
                 description =
                         "Steps: kinds with `or` between them, or `any`, then conditions: `between A and B`, `by A`, `with A`, `to A`,"
-                                + " `on TOPIC`, `status WORD`; after the first `then …` (`within 3d`, `12h`, `2w`; `until …`) or"
+                                + " `on TOPIC`, `omitting TOPIC`, `denying TOPIC`, `in PROCESS`, `at PLACE`, `tagged TAG`, `status WORD`,"
+                                + " `verification WORD`; after the first `then …` (`within 3d`, `12h`, `2w`; `until …`) or"
                                 + " `not … within 3d`. Names with spaces stand in quotes. `docs/analyses.md` has the whole language.",
                 example = "call between usa and russia, then demand by russia within 3d")
         @Nullable

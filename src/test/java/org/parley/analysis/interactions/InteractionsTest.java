@@ -218,11 +218,12 @@ class InteractionsTest {
                         .isGreaterThanOrEqualTo(pair.path("events").asLong());
             }
         }
-        assertThat(answered(ALL + question + "&between=usa,russia")
-                        .path("items")
-                        .path(0)
-                        .has("see"))
-                .isFalse();
+        for (String other :
+                List.of("&between=usa,russia", "&by=month", "&status=!cancelled", "&actor_scope=direct&actor=trump")) {
+            assertThat(answered(ALL + question + other).path("items").path(0).has("see"))
+                    .as(other)
+                    .isFalse();
+        }
     }
 
     @Test
