@@ -3,7 +3,6 @@ package org.parley.http;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import com.fasterxml.jackson.core.io.SerializedString;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +13,6 @@ public final class Controls extends CharacterEscapes {
     private static final long serialVersionUID = 1;
 
     private static final char DELETE = 0x7f;
-    private static final char LAST_CONTROL = 0x9f;
-    private static final char FIRST_DIRECTION = 0x202a;
-    private static final char LAST_DIRECTION = 0x202e;
-    private static final char FIRST_ISOLATE = 0x2066;
-    private static final char LAST_ISOLATE = 0x2069;
-
-    private static final Pattern ALL = Pattern.compile("[\\p{Cc}&&[^\\t\\r\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final int[] ascii;
 
@@ -36,23 +28,22 @@ public final class Controls extends CharacterEscapes {
 
     @Override
     public @Nullable SerializableString getEscapeSequence(int character) {
-        return isBeyondAscii((char) character) ? new SerializedString("\\u%04x".formatted(character)) : null;
+        return isObeyed(character) ? new SerializedString("\\u%04x".formatted(character)) : null;
     }
 
     /** Most texts have none and are looked over once. */
     static String without(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char one = text.charAt(i);
-            if (one < ' ' || one >= DELETE && (one == DELETE || isBeyondAscii(one))) {
-                return ALL.matcher(text).replaceAll("");
-            }
+        if (text.chars().noneMatch(Controls::isObeyed)) {
+            return text;
         }
-        return text;
+        StringBuilder kept = new StringBuilder();
+        text.chars().filter(one -> !isObeyed(one)).forEach(one -> kept.append((char) one));
+        return kept.toString();
     }
 
-    private static boolean isBeyondAscii(char one) {
-        return one > DELETE && one <= LAST_CONTROL
-                || one >= FIRST_DIRECTION && one <= LAST_DIRECTION
-                || one >= FIRST_ISOLATE && one <= LAST_ISOLATE;
+    private static boolean isObeyed(int one) {
+        return Character.isISOControl(one) && one != '\t' && one != '\r' && one != '\n'
+                || one >= 0x202a && one <= 0x202e
+                || one >= 0x2066 && one <= 0x2069;
     }
 }

@@ -59,13 +59,24 @@ class Compared {
         if (query.knownAt() != null) {
             mistakes.add(Mistake.parameter("known_at", "'from' and 'to' say as of when; leave it out."));
         }
+        Address here = addresses.here();
+        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
         Clock asked = Clock.fixed(clock.instant(), ZoneOffset.UTC);
-        Instant from = since(moment("from", shape.from(), asked, mistakes), shape.from(), asked, hints);
+        Instant from = moment("from", shape.from(), asked, mistakes);
         @Nullable Instant to = shape.to() == null ? null : moment("to", shape.to(), asked, mistakes);
         Inquiry inquiry = tallies.inquiry(query, mistakes);
         Mistake.tell(mistakes);
         Instant newest = inquiry.moment();
-        Between between = new Between(from, to == null || to.isAfter(newest) ? newest : to);
+        Between between = cursor == null
+                ? between(since(from, shape.from(), asked, hints), to, newest, asked)
+                : pinned(cursor, newest);
+        List<Difference> found = differences.of(inquiry, between, place(cursor), limit + 1);
+        hints.replaceAll(hint -> hint + ".");
+        hints.addAll(tallies.hints(inquiry, false));
+        return page(here, inquiry, between, found, limit).with(hints);
+    }
+
+    private static Between between(Instant from, @Nullable Instant to, Instant newest, Clock asked) {
         if (to != null && from.isAfter(to)) {
             throw Problem.parameter("from", "'from' (" + from + ") is after 'to' (" + to + "); exchange the two.");
         }
@@ -73,15 +84,7 @@ class Compared {
         if (to == null && from.isAfter(asked.instant()) && from.isAfter(newest)) {
             throw Problem.parameter("from", "'from' (" + from + ") is still to come; name an earlier moment.");
         }
-        Address here = addresses.here();
-        @Nullable Cursor cursor = shape.cursor() == null ? null : Cursor.read(shape.cursor(), here.filters());
-        if (cursor != null) {
-            between = pinned(cursor, newest);
-        }
-        List<Difference> found = differences.of(inquiry, between, place(cursor), limit + 1);
-        hints.replaceAll(hint -> hint + ".");
-        hints.addAll(tallies.hints(inquiry, false));
-        return page(here, inquiry, between, found, limit).with(hints);
+        return new Between(from, to == null || to.isAfter(newest) ? newest : to);
     }
 
     private Page<DifferenceView> page(
