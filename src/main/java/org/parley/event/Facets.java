@@ -28,6 +28,9 @@ public final class Facets {
     /** Of which its columns do not tell who met on which day: the day is not known, or the sides were kept apart. */
     public static final String UNCLEAR = "contact:unclear";
 
+    /** How an event bears a topic by which it is found where no coverage is asked for. */
+    public static final int SPOKEN_OF = bit(Coverage.MENTIONED) | bit(Coverage.DENIED);
+
     private final Map<String, Bearing> found = new TreeMap<>();
     private final References references;
 
@@ -63,6 +66,11 @@ public final class Facets {
     /** The name of a facet that is a word. */
     public static String name(String sort, Word word) {
         return sort + ":" + word.word();
+    }
+
+    /** Whether a list that names a facet of this sort, and nothing else, has what bears it so. */
+    public static boolean finds(String sort, int flags) {
+        return (sort.equals("topic") ? flags & SPOKEN_OF : flags) != 0;
     }
 
     public static int bit(Role role) {

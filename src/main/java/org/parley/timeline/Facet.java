@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -12,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.NullUnmarked;
+import org.parley.event.Bearing;
+import org.parley.event.Facets;
 
 /** Something that events can be asked for by: {@code actor:russia}, {@code topic:ceasefire}, {@code role:host}. */
 @Entity
@@ -31,6 +35,9 @@ class Facet extends PanacheEntityBase {
     /** How many revisions bear it: an estimate, which chooses what drives a query. */
     long revisions;
 
+    /** How many events that stand are found by it, exactly. */
+    long events;
+
     static Map<String, Facet> named(Collection<String> names) {
         Map<String, Facet> found = new LinkedHashMap<>();
         if (!names.isEmpty()) {
@@ -49,11 +56,27 @@ class Facet extends PanacheEntityBase {
         return facets;
     }
 
-    /** Of each of these ids, so many revisions more bear it, or fewer. */
-    static void count(Collection<Integer> ids, int more) {
-        if (!ids.isEmpty()) {
-            update("revisions = revisions + ?1 where id in ?2", more, ids);
-        }
+    /** Of each of these ids: so many more, or fewer. Within a writer's turn only. */
+    static void count(Collection<Integer> ids, FacetChanges.Change change) {
+        update(
+                "revisions = revisions + ?1, events = events + ?2 where id in ?3",
+                change.revisions(),
+                change.events(),
+                ids);
+    }
+
+    /** Of each of these ids, as many as are said for it. */
+    static void count(Collection<Integer> ids, Map<Integer, FacetChanges.Change> changes) {
+        Facet.<Facet>list("id in ?1", ids).forEach(facet -> {
+            FacetChanges.Change change = requireNonNull(changes.get(facet.id));
+            facet.revisions += change.revisions();
+            facet.events += change.events();
+        });
+    }
+
+    /** Whether a list that names it, and nothing else, has what bears it so. */
+    boolean finds(Bearing bearing) {
+        return Facets.finds(sort, bearing.flags());
     }
 
     private static Facet made(String name) {

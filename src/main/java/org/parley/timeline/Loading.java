@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -94,6 +93,7 @@ public class Loading {
         private final References references;
         private final Map<String, Facet> met = new HashMap<>();
         private final Map<Class<?>, Copy> copies = new HashMap<>();
+        private final FacetChanges facetCounts = new FacetChanges();
         private final CountChanges counts = new CountChanges();
 
         private Run(References references) {
@@ -140,8 +140,8 @@ public class Loading {
         }
 
         @Override
-        public void count(Collection<Facet> facets) {
-            facets.forEach(facet -> facet.revisions++);
+        public void count(FacetChanges changes) {
+            facetCounts.add(changes);
         }
 
         @Override
@@ -150,7 +150,8 @@ public class Loading {
         }
 
         public void end() {
-            inTurns(List.copyOf(met.values()), rows::updateMultiple);
+            Map<Integer, FacetChanges.Change> changed = facetCounts.all();
+            inTurns(List.copyOf(changed.keySet()), some -> Facet.count(some, changed));
             inTurns(counts.all(), this::insert);
         }
 

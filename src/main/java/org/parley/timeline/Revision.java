@@ -66,6 +66,11 @@ class Revision extends PanacheEntityBase {
     @Column(name = "published_to")
     LocalDate publishedTo;
 
+    /** Whether it is what is known now, and says something. */
+    boolean stands() {
+        return closedAt.equals(NEVER) && !retracted;
+    }
+
     /** What stands of these events, retractions too. */
     static List<Revision> open(Collection<Long> events) {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);

@@ -3,11 +3,11 @@ package org.parley.timeline;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.event.Bearing;
+import org.parley.event.Facets;
 
 /** A revision under one of its facets. */
 @Entity
@@ -22,11 +22,23 @@ class RevisionFacet extends IndexRow {
         return row;
     }
 
-    /** Ids of facets under which a revision stands. */
-    static Set<Integer> facets(long revision) {
-        return new HashSet<>(find("select f.facetId from RevisionFacet f where f.revisionId = ?1", revision)
-                .project(Integer.class)
-                .list());
+    /** One row: under which facet of which sort, and how. */
+    record Borne(int facet, String sort, int flags) {
+        boolean isFound() {
+            return Facets.finds(sort, flags);
+        }
+    }
+
+    /** What these revisions bear, each by itself. */
+    static List<Borne> borne(Collection<Long> revisions) {
+        return revisions.isEmpty()
+                ? List.of()
+                : find(
+                                "select f.facetId, n.sort, f.flags from RevisionFacet f join Facet n on n.id = f.facetId"
+                                        + " where f.revisionId in ?1",
+                                revisions)
+                        .project(Borne.class)
+                        .list();
     }
 
     /** Ids of some events of which any revision stands under this facet, sorted; empty only if there is none. */

@@ -7,14 +7,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
@@ -40,6 +37,7 @@ class Revisions {
 
     private final TextIndex words;
     private final jakarta.enterprise.event.Event<Recorded> recorded;
+    private final Storing oneByOne = new OneByOne();
 
     Revisions(
             ObjectMapper json,
@@ -63,8 +61,8 @@ class Revisions {
         /** Makes something, now or while other things are done; asked for, it is there. */
         <T> Supplier<T> beside(Supplier<T> making);
 
-        /** One revision more bears these. */
-        void count(Collection<Facet> facets);
+        /** So many revisions and events more, or fewer, bear these facets. */
+        void count(FacetChanges changes);
 
         /** So many events more, or fewer, stand. */
         void count(CountChanges changes);
@@ -87,8 +85,8 @@ class Revisions {
         }
 
         @Override
-        public void count(Collection<Facet> facets) {
-            Facet.count(facets.stream().map(facet -> facet.id).toList(), 1);
+        public void count(FacetChanges changes) {
+            changes.alike().forEach((change, facets) -> Facet.count(facets, change));
         }
 
         @Override
@@ -99,7 +97,7 @@ class Revisions {
 
     /** One. */
     Revision record(Change change) {
-        return record(List.of(change), new OneByOne()).get(0);
+        return record(List.of(change), oneByOne).get(0);
     }
 
     /** New states of events, in this order; the state before each ends at the same moment. */
@@ -109,9 +107,6 @@ class Revisions {
                 changes.stream().map(change -> record(change, turn)).toList();
         turn.end(storing);
         words.add(turn.documents());
-        changes.forEach(change -> storing.count(
-                change.bearings().keySet().stream().map(turn::facet).toList()));
-        storing.count(turn.counts());
         recorded.fire(new Recorded(made));
         return made;
     }
@@ -183,25 +178,22 @@ class Revisions {
         published(revision, draft, references);
         RevisionView view = RevisionView.findById(revision.id);
         view.view = view(draft, revision, slug, references);
-        Set<Integer> stood = RevisionFacet.facets(revision.id);
+        FacetChanges changes = new FacetChanges();
+        int event = revision.stands() ? 1 : 0;
+        RevisionFacet.borne(List.of(revision.id))
+                .forEach(borne -> changes.add(borne.facet(), -1, borne.isFound() ? -event : 0));
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
         Map<String, Bearing> bearings = Facets.of(draft, references);
         Map<String, Facet> facets = Facet.present(bearings.keySet());
         Revision.flush();
-        Set<Integer> come = facets.values().stream().map(facet -> facet.id).collect(Collectors.toSet());
-        Facet.count(without(come, stood), 1);
-        Facet.count(without(stood, come), -1);
+        facets.forEach(
+                (name, facet) -> changes.add(facet.id, 1, facet.finds(requireNonNull(bearings.get(name))) ? event : 0));
+        oneByOne.count(changes);
         Rows index = new Rows();
         index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
         index.insertIndex(rows::insertMultiple);
         words.renew(revision.id, EventText.document(draft, references));
-    }
-
-    private static Set<Integer> without(Set<Integer> ids, Set<Integer> others) {
-        Set<Integer> rest = new TreeSet<>(ids);
-        rest.removeAll(others);
-        return rest;
     }
 
     private String view(EventDraft draft, Revision revision, String slug, References references) {

@@ -128,22 +128,14 @@ public class Tallies {
         return new Tally(inquiry.moment(), cells, left, number(total, "events"), number(total, "vague"));
     }
 
-    /** What a filter can name, given all other filters; each counted as the list with it has events. */
-    public Tally filter(Inquiry inquiry, By by, int most) {
-        Inquiry others = without(by, inquiry);
-        Grouping grouping = questions.borne(by, others.query, others.question, others.asOf);
-        List<Left> left = new ArrayList<>();
-        List<Cell> cells = cells(others, List.of(grouping), most, left);
-        return new Tally(inquiry.moment(), cells, left, 0, 0);
-    }
-
-    private Inquiry without(By by, Inquiry inquiry) {
-        EventQuery others = inquiry.query.without(by.word());
-        if (others.equals(inquiry.query)) {
-            return inquiry;
-        }
-        Question question = questions.of(others, inquiry.asOf, inquiry.moment(), new ArrayList<>());
-        return new Inquiry(others, question, inquiry.asOf, Search.facets(question), inquiry.words);
+    /** Which roles certain actors had, each counted as a list with it has events. */
+    FilterCounts.Values roles(Inquiry inquiry, Grouping ofActors) {
+        List<Cell> cells = cells(inquiry, List.of(ofActors), MOST_WORDS, new ArrayList<>());
+        return new FilterCounts.Values(
+                cells.stream()
+                        .map(cell -> new FilterCounts.Value(cell.values().get(0), cell.events()))
+                        .toList(),
+                cells.size());
     }
 
     /** How many events answer the question. */
@@ -228,7 +220,7 @@ public class Tallies {
     }
 
     /** What stands behind the colon. */
-    private static String ref(Tuple row) {
+    static String ref(Tuple row) {
         String name = row.get("name", String.class);
         return name.substring(name.indexOf(':') + 1);
     }
@@ -251,7 +243,7 @@ public class Tallies {
         return new Cell(stretch, values, number(row, "events"), number(row, "vague"));
     }
 
-    private static long number(Tuple row, String column) {
+    static long number(Tuple row, String column) {
         return row.get(column, Number.class).longValue();
     }
 

@@ -120,7 +120,7 @@ final class Terms {
 
     private Term.As coverage(Values coverage) {
         return coverage.any().isEmpty() && coverage.none().isEmpty()
-                ? new Term.As(Facets.bit(Coverage.MENTIONED) | Facets.bit(Coverage.DENIED), 0)
+                ? new Term.As(Facets.SPOKEN_OF, 0)
                 : as("coverage", coverage, Coverage.class, Facets::bit);
     }
 

@@ -28,6 +28,7 @@ final class Turn {
     private final Map<String, Facet> facets;
     private final Rows rows = new Rows();
     private final CountChanges counts = new CountChanges();
+    private final FacetChanges facetCounts = new FacetChanges();
     /** In the order of recording. */
     private final Map<Revision, Change> made = new LinkedHashMap<>();
 
@@ -92,13 +93,17 @@ final class Turn {
         if (before != null) {
             counts.standsNoMore(before);
             before.closedAt = revision.recordedAt;
-            if (!made.containsKey(before)) {
+            Change unmade = made.get(before);
+            if (unmade == null) {
                 closed.add(before.id);
+            } else {
+                count(unmade, 0, -1);
             }
             seenElsewhere.addAll(targets.getOrDefault(before.id, Set.of()));
         }
         if (checked != null) {
             made.put(revision, change);
+            count(change, 1, 1);
             Collection<Long> linked = new TreeSet<>();
             for (EventDraft.Link link : checked.draft().links()) {
                 linked.add(event(link.event()).id);
@@ -106,6 +111,13 @@ final class Turn {
             targets.put(revision.id, Set.copyOf(linked));
             seenElsewhere.addAll(linked);
         }
+    }
+
+    private void count(Change change, int revisions, int events) {
+        change.bearings().forEach((name, bearing) -> {
+            Facet facet = facet(name);
+            facetCounts.add(facet.id, revisions, facet.finds(bearing) ? events : 0);
+        });
     }
 
     Rows rows() {
@@ -119,17 +131,15 @@ final class Turn {
         return documents;
     }
 
-    /** By how much the counts of events change through it. */
-    CountChanges counts() {
-        return counts;
-    }
-
-    /** Writes all that is known by now; index rows of what stood before end where their revisions do. */
+    /** Writes all that is known by now, and counts it; index rows of what stood before end where their revisions do. */
     void end(Revisions.Storing storing) {
         made.forEach((revision, change) -> rows.add(revision, change, this));
         rows.insert(storing);
         Revision.flush();
+        RevisionFacet.borne(closed).forEach(borne -> facetCounts.add(borne.facet(), 0, borne.isFound() ? -1 : 0));
         Revision.closeRows(closed);
         Event.touch(seenElsewhere);
+        storing.count(facetCounts);
+        storing.count(counts);
     }
 }

@@ -39,6 +39,9 @@ final class Soundness {
                     + " where not retracted and closed_at = " + OPEN
                     + " union all select kind, -events from event_count) c"
                     + " group by kind) d where difference <> 0",
+            "facets that are counted otherwise than they stand",
+            "select count(*) from facet f where f.events <> (select count(*) from revision_facet r where r.facet_id = f.id"
+                    + " and r.flags <> 0 and (f.sort <> 'topic' or r.flags <> 4) and r.closed_at = " + OPEN + ")",
             "keys whose event is not there",
             "select count(*) from idempotent_answer a where not exists (select 1 from revision r"
                     + " where r.event_id = a.event_id and r.number = a.revision)");

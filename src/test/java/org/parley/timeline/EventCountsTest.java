@@ -46,6 +46,7 @@ class EventCountsTest {
             "../1893-10-05",
             "1893-10-05/1895",
             "1893-11~");
+    private static final List<String> TOPICS = List.of("ceasefire", "foreign-troops", "prisoner-exchange");
     private static final List<String> COUNTED =
             List.of("week", "month", "quarter", "year", "kind", "week,kind", "kind,month", "year,kind", "quarter,kind");
 
@@ -77,9 +78,19 @@ class EventCountsTest {
         }
     }
 
+    private static void agreeOnFilters() {
+        Response kept = given().get("/v1/analysis/facets?limit=100");
+        Response live = given().get("/v1/analysis/facets?limit=100&known_at=" + kept.path("query.as_of"));
+        for (String part : List.of("filters", "total")) {
+            assertThat(kept.<Object>path(part)).as(part).isNotNull().isEqualTo(live.<Object>path(part));
+        }
+    }
+
     /** In the database too, where nothing is left but what is some. */
     private void holds() {
         COUNTED.forEach(EventCountsTest::agree);
+        agreeOnFilters();
+        KeptFacets.hold(database);
         List<Number> sums = QuarkusTransaction.requiringNew()
                 .call(() -> List.of(
                         number("select sum(events) from EventCount"),
@@ -99,8 +110,10 @@ class EventCountsTest {
         return query.getSingleResult().longValue();
     }
 
-    private static String when(String edtf) {
-        return "{\"when\": {\"edtf\": \"" + edtf + "\"}}";
+    private static String when(String edtf, Random dice) {
+        String topic = TOPICS.get(dice.nextInt(TOPICS.size()));
+        return "{\"when\": {\"edtf\": \"" + edtf + "\"}, \"tags\": [\"event-counts-" + dice.nextInt(3) + "\"], \""
+                + (dice.nextBoolean() ? "omits" : "denies") + "\": [\"" + topic + "\"]}";
     }
 
     private static void write(List<String> events, Random dice, String prefix) {
@@ -111,10 +124,11 @@ class EventCountsTest {
             case 0, 1 -> {
                 String id = prefix + events.size();
                 events.add(recorded(id, ""));
-                merge(id, "\"1\"", when(edtf)).statusCode(200);
+                merge(id, "\"1\"", when(edtf, dice)).statusCode(200);
             }
             case 2, 3 ->
-                assertThat(merge(event, "*", when(edtf)).extract().statusCode()).isIn(200, 410);
+                assertThat(merge(event, "*", when(edtf, dice)).extract().statusCode())
+                        .isIn(200, 410);
             case 4 ->
                 assertThat(retract(event, "*", "entered twice").extract().statusCode())
                         .isIn(204, 410);

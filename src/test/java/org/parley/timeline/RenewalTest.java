@@ -15,8 +15,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
 import org.parley.http.WithTokens;
@@ -32,6 +34,14 @@ class RenewalTest {
 
     @Inject
     Recorder recorder;
+
+    @Inject
+    EntityManager database;
+
+    @AfterEach
+    void whatFacetsHaveIsCountedAnewToo() {
+        KeptFacets.hold(database);
+    }
 
     private static void create(String path, String body) {
         post("/v1/" + path, body).statusCode(201);

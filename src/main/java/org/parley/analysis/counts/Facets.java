@@ -1,5 +1,7 @@
 package org.parley.analysis.counts;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,9 +14,9 @@ import org.parley.http.Count;
 import org.parley.http.Mistake;
 import org.parley.timeline.By;
 import org.parley.timeline.EventQuery;
+import org.parley.timeline.FilterCounts;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
-import org.parley.timeline.Tally;
 
 /** Says of each filter what it can name, and how many events a list then has. */
 @ApplicationScoped
@@ -22,10 +24,12 @@ class Facets {
     private static final Count LIMIT = new Count("limit", 1, 10, 100);
 
     private final Tallies tallies;
+    private final FilterCounts filters;
     private final Labels labels;
 
-    Facets(Tallies tallies, Labels labels) {
+    Facets(Tallies tallies, FilterCounts filters, Labels labels) {
         this.tallies = tallies;
+        this.filters = filters;
         this.labels = labels;
     }
 
@@ -37,35 +41,29 @@ class Facets {
         hints.replaceAll(hint -> hint + ".");
         Inquiry inquiry = tallies.inquiry(query, mistakes);
         Mistake.tell(mistakes);
-        List<FacetsView.Filter> filters =
-                By.filters().stream().map(by -> filter(inquiry, by, most)).toList();
-        long total = tallies.total(inquiry);
-        hints.addAll(tallies.hints(inquiry, total == 0));
+        FilterCounts.Counted counted = filters.of(inquiry, most);
+        hints.addAll(tallies.hints(inquiry, counted.total() == 0));
         return new FacetsView(
-                filters,
-                total,
+                By.filters().stream()
+                        .map(by -> filter(by, requireNonNull(counted.filters().get(by)), inquiry.epoch()))
+                        .toList(),
+                counted.total(),
                 hints,
-                tallies.understood(inquiry, inquiry.moment()).put("limit", most));
+                tallies.understood(inquiry, counted.asOf()).put("limit", most));
     }
 
-    private FacetsView.Filter filter(Inquiry inquiry, By by, int most) {
-        Tally tally = tallies.filter(inquiry, by, most);
-        List<String> values =
-                tally.cells().stream().map(cell -> cell.values().get(0)).toList();
-        Map<String, String> names = labels.of(by, values, inquiry.epoch());
+    private FacetsView.Filter filter(By by, FilterCounts.Values values, long epoch) {
+        Map<String, String> names = labels.of(
+                by, values.first().stream().map(FilterCounts.Value::ref).toList(), epoch);
+        long left = values.all() - values.first().size();
         return new FacetsView.Filter(
                 by,
-                tally.cells().stream()
-                        .map(cell -> value(cell, names))
+                values.first().stream()
+                        .map(value -> new FacetsView.Value(value.ref(), names.get(value.ref()), value.events()))
                         .sorted(Comparator.comparingLong(FacetsView.Value::events)
                                 .reversed()
                                 .thenComparing(FacetsView.Value::value))
                         .toList(),
-                tally.left().isEmpty() ? null : tally.left().get(0).values());
-    }
-
-    private static FacetsView.Value value(Tally.Cell cell, Map<String, String> names) {
-        String value = cell.values().get(0);
-        return new FacetsView.Value(value, names.get(value), cell.events());
+                left == 0 ? null : left);
     }
 }

@@ -12,6 +12,8 @@ import static org.parley.analysis.Listed.each;
 import static org.parley.analysis.Listed.total;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,11 +24,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
+import org.parley.timeline.KeptFacets;
 
 /** What a page of filters shows is what its list then has. */
 @ApiTest
 class FacetsTest {
     private static final int STATEMENTS = 20;
+    private static final int STATEMENTS_KEPT = 8;
+
+    @Inject
+    EntityManager database;
 
     @ParameterizedTest
     @ValueSource(
@@ -73,6 +80,20 @@ class FacetsTest {
                 assertThat(value.path("events").asLong()).as(with).isEqualTo(total(others + "&" + with));
             }
         }
+    }
+
+    /** Of a loaded timeline as of one that was written. */
+    @Test
+    void whatIsCountedBeforehandIsWhatIsCountedAnew() {
+        KeptFacets.hold(database);
+        JsonNode kept = answered("/v1/analysis/facets?limit=100");
+        JsonNode live = answered("/v1/analysis/facets?limit=100&known_at="
+                + kept.path("query").path("as_of").asText());
+        assertThat(kept.path("total").asLong()).isEqualTo(total("")).isPositive();
+        for (String part : List.of("filters", "total")) {
+            assertThat(kept.path(part)).isEqualTo(live.path(part));
+        }
+        SqlStatements.of(asked("/v1/analysis/facets")).isAtMost(STATEMENTS_KEPT);
     }
 
     @Test
