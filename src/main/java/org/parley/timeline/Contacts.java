@@ -1,5 +1,7 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,12 +11,16 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
@@ -44,7 +50,10 @@ public class Contacts {
     private static final As AS_TAKING_PART =
             new As(TAKING_PART.stream().map(Facets::bit).reduce(0, (a, b) -> a | b), 0);
 
-    /** Rows a statement, so that memory does not grow. */
+    /** What stands before the id of an actor in the name of its facet. */
+    private static final String ACTOR = "actor:";
+
+    /** Events a statement, so that memory does not grow. */
     private static final int SOME = 10_000;
 
     private final Tallies tallies;
@@ -81,74 +90,134 @@ public class Contacts {
                 query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
     }
 
-    /** The same question between each of these pairs of actors, in their order. */
-    @Transactional
-    public List<Inquiry> pairs(Inquiry inquiry, List<List<String>> pairs) {
-        Map<String, Term> terms = new LinkedHashMap<>();
-        pairs.stream()
-                .flatMap(List::stream)
-                .forEach(id -> terms.put(id, Term.with(List.of("actor:" + id), inquiry.level(), As.WHATEVER)));
-        Map<String, Facet> facets = new HashMap<>(inquiry.facets);
-        facets.putAll(Facet.named(
-                terms.values().stream().flatMap(term -> term.facets().stream()).toList()));
-        return pairs.stream()
-                .map(pair ->
-                        inquiry.question.between(pair.stream().map(terms::get).toList()))
-                .map(between -> new Inquiry(inquiry.query, between, inquiry.asOf, facets, inquiry.words))
-                .toList();
-    }
-
     /** Of those two between whom the question is, in order of time: one statement, or more where they are many thousands. */
     @Transactional
     public List<Contact> of(Inquiry inquiry) {
-        List<Contact> contacts = new ArrayList<>();
-        @Nullable Position after = null;
-        List<Tuple> rows;
-        do {
-            rows = page(inquiry, after);
-            for (Tuple row : rows) {
-                contact(row, inquiry.between()).ifPresent(contacts::add);
-                after = new Position(
-                        Found.instant(row.get("start_at")),
-                        row.get("event_id", Number.class).longValue());
-            }
-            if (after != null) {
-                allowance.found(rows.size(), after.at());
-            }
-        } while (rows.size() == SOME);
-        return contacts;
+        List<String> two = inquiry.between();
+        Map<List<String>, List<Contact>> found = Map.of(two, new ArrayList<>());
+        Question question = inquiry.question.betweenAs(AS_TAKING_PART);
+        read(inquiry.of(question), "", sql -> "", event -> tell(event.get(0), List.of(two), found));
+        return requireNonNull(found.get(two));
     }
 
-    /** Of most the columns do: only where the day is not known, or the sides may not have met, the view is read. */
-    private List<Tuple> page(Inquiry inquiry, @Nullable Position after) {
+    /** The same of each of these pairs of actors, all of them in the same statements. */
+    @Transactional
+    public Map<List<String>, List<Contact>> of(Inquiry inquiry, List<List<String>> pairs) {
+        Map<List<String>, List<Contact>> found = new LinkedHashMap<>();
+        pairs.forEach(pair -> found.put(pair, new ArrayList<>()));
+        Map<String, Facet> facets = Facet.named(
+                pairs.stream().flatMap(List::stream).map(actor -> ACTOR + actor).collect(Collectors.toSet()));
+        if (facets.isEmpty()) {
+            return found;
+        }
+        Term anyone = takingPart(inquiry, facets.keySet());
+        Map<Integer, String> actors = new HashMap<>();
+        facets.forEach((name, facet) -> actors.put(facet.id, name.substring(ACTOR.length())));
+        Map<String, Facet> all = new HashMap<>(inquiry.facets);
+        all.putAll(facets);
+        Question question = inquiry.question.with(anyone);
+        for (String common : facets.keySet()) {
+            if (pairs.stream().allMatch(pair -> pair.contains(common.substring(ACTOR.length())))) {
+                // Whose profile it is, is in each event, and one of the others too.
+                Set<String> others = new TreeSet<>(facets.keySet());
+                others.remove(common);
+                question = inquiry.question
+                        .with(takingPart(inquiry, List.of(common)))
+                        .with(takingPart(inquiry, others));
+            }
+        }
+        read(
+                new Inquiry(inquiry.query, question, inquiry.asOf, all, inquiry.words),
+                ", o.facet_id, o." + anyone.level().members + " as members",
+                sql -> " join revision_facet o on o.revision_id = r.id and o.facet_id in (" + sql.bind(actors.keySet())
+                        + ") and " + anyone.borne(sql, "o"),
+                event -> tell(event.get(0), met(event, actors, found.keySet()), found));
+        return found;
+    }
+
+    private static Term takingPart(Inquiry inquiry, Collection<String> facets) {
+        return Term.with(facets, inquiry.level(), AS_TAKING_PART);
+    }
+
+    /** Who met tells as which participants each took part: two were two participants. */
+    private static List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
+        Map<String, Long> members = new HashMap<>();
+        event.forEach(row -> members.put(
+                requireNonNull(actors.get(row.get("facet_id", Number.class).intValue())),
+                row.get("members", Number.class).longValue()));
+        return pairs.stream()
+                .filter(pair -> areTwo(members.getOrDefault(pair.get(0), 0L), members.getOrDefault(pair.get(1), 0L)))
+                .toList();
+    }
+
+    private static boolean areTwo(long one, long other) {
+        return one != 0 && other != 0 && Long.bitCount(one | other) > 1;
+    }
+
+    /** Event by event, in order of time; of most the columns do: only where the day is not known, or the sides may not have met, the view is read. */
+    private void read(Inquiry inquiry, String columns, Function<Sql, String> joined, Consumer<List<Tuple>> each) {
+        @Nullable Position after = null;
+        Collection<List<Tuple>> events;
+        do {
+            events = page(inquiry, after, columns, joined);
+            for (List<Tuple> event : events) {
+                each.accept(event);
+                after = new Position(
+                        Found.instant(event.get(0).get("start_at")),
+                        event.get(0).get("event_id", Number.class).longValue());
+            }
+            if (after != null) {
+                allowance.found(events.size(), after.at());
+            }
+        } while (events.size() == SOME);
+    }
+
+    /** The rows of some events. */
+    private Collection<List<Tuple>> page(
+            Inquiry inquiry, @Nullable Position after, String columns, Function<Sql, String> joined) {
         Sql sql = new Sql();
-        Plan plan = new Plan(inquiry.question.betweenAs(AS_TAKING_PART), inquiry.facets, inquiry.words, sql);
-        String unclear = "exists (select 1 from revision_facet o where o.revision_id = r.id and o.facet_id ="
+        Plan plan = new Plan(inquiry.question, inquiry.facets, inquiry.words, sql);
+        String unclear = "exists (select 1 from revision_facet u where u.revision_id = r.id and u.facet_id ="
                 + " (select f.id from facet f where f.name = " + sql.bind(Facets.UNCLEAR) + "))";
         String text = plan.page(
                 after,
                 SOME,
                 "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
                         + " cast(x.first_day as varchar(10)) as begins, cast(x.last_day as varchar(10)) as ends,"
-                        + " case when " + unclear + " then v.view end as view",
-                " join revision x on x.id = r.id");
-        return sql.rows(database, text);
+                        + " case when " + unclear + " then v.view end as view" + columns,
+                " join revision x on x.id = r.id" + joined.apply(sql));
+        return sql.rows(database, text).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.get("event_id", Number.class).longValue(), LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 
-    private Optional<Contact> contact(Tuple row, List<String> two) {
-        @Nullable String view = row.get("view", String.class);
-        if (view != null) {
-            JsonNode event = new JsonText(view).tree(json);
-            return together(event, two) ? Optional.of(contact(event)) : Optional.empty();
+    /** What is told of an event to those pairs that met in it. */
+    private void tell(Tuple row, List<List<String>> pairs, Map<List<String>, List<Contact>> found) {
+        if (pairs.isEmpty()) {
+            return;
         }
-        return Optional.of(new Contact(
+        @Nullable String view = row.get("view", String.class);
+        if (view == null) {
+            Contact contact = contact(row);
+            pairs.forEach(pair -> requireNonNull(found.get(pair)).add(contact));
+            return;
+        }
+        JsonNode event = new JsonText(view).tree(json);
+        pairs.stream()
+                .filter(pair -> together(event, pair))
+                .forEach(pair -> requireNonNull(found.get(pair)).add(contact(event)));
+    }
+
+    private static Contact contact(Tuple row) {
+        return new Contact(
                 row.get("slug", String.class),
                 row.get("title", String.class),
                 Words.of(EventKind.class, row.get("kind", Number.class).shortValue())
                         .word(),
                 LocalDate.parse(row.get("begins", String.class)),
                 LocalDate.parse(row.get("ends", String.class)),
-                false));
+                false);
     }
 
     /** Whether a participant, as readers see it, took part in the talk and did not merely speak of it. */

@@ -42,6 +42,7 @@ public class Differences {
                 + state("b", "before", asked(inquiry, from), inquiry, sql) + ", "
                 + state("a", "after", asked(inquiry, to), inquiry, sql)
                 + " from (select r.event_id, max(r.recorded_at) as newest from revision r where " + between
+                + new Plan(inquiry.question, inquiry.facets, null, sql).mayAnswer("r.event_id")
                 + " group by r.event_id) c" + stood("b", from, sql) + stood("a", to, sql)
                 + " where b.id is null or a.id is null or " + said("b") + " <> " + said("a") + ") d"
                 + " left join revision l on l.event_id = d.event_id and l.recorded_at = d.newest"

@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,10 +62,10 @@ public class FilterCounts {
         Map<By, EventQuery> others = new EnumMap<>(By.class);
         By.filters().forEach(by -> others.put(by, inquiry.query.without(by.word())));
         // What is counted beforehand speaks of the newest moment, so it is asked first, and all else of that moment.
-        @Nullable
-        Kept kept = others.values().stream().anyMatch(query -> isKept(of(query, inquiry, inquiry.moment())))
-                ? kept(most)
-                : null;
+        List<By> beforehand = By.filters().stream()
+                .filter(by -> isKept(of(requireNonNull(others.get(by)), inquiry, inquiry.moment())))
+                .toList();
+        @Nullable Kept kept = beforehand.isEmpty() ? null : kept(beforehand, most);
         Instant moment = kept == null ? inquiry.moment() : kept.asOf;
         Map<By, Values> filters = new EnumMap<>(By.class);
         By.filters().forEach(by -> filters.put(by, Values.NONE));
@@ -96,9 +97,9 @@ public class FilterCounts {
         return inquiry.isOfAll() && inquiry.level() == Term.Level.POSSIBLE;
     }
 
-    private Kept kept(int most) {
+    private Kept kept(List<By> filters, int most) {
         Sql sql = new Sql();
-        List<Tuple> rows = sql.rows(database, new FilterPlan(most, sql).kept(By.filters()));
+        List<Tuple> rows = sql.rows(database, new FilterPlan(most, sql).kept(filters));
         return new Kept(
                 Found.instant(rows.get(0).get("last_at")),
                 values(rows.stream().filter(row -> row.get("sort") != null).toList()));

@@ -157,6 +157,17 @@ final class Plan {
         return id + " in (" + few + ")";
     }
 
+    /** Narrows events to those of which any revision may answer, where these are few: H2 would look them up anew for each row. */
+    String mayAnswer(String event) {
+        if (Databases.onH2() || leads.isEmpty() || fewest() > FEW) {
+            return "";
+        }
+        List<Integer> ids =
+                leads.stream().map(Lead::facet).filter(Objects::nonNull).toList();
+        return " and " + event + " in (select o.event_id from revision_facet o where o.facet_id in (" + sql.bind(ids)
+                + "))";
+    }
+
     /** Whether neither a facet nor a word leads. */
     boolean isByTime() {
         return leads.equals(List.of(Lead.TIME)) && !isByWords();

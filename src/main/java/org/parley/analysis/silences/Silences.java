@@ -139,10 +139,8 @@ public class Silences {
 
     private List<SilencesView.Pair> pairs(Inquiry inquiry, List<List<String>> pairs, Asked asked) {
         List<SilencesView.Pair> told = new ArrayList<>();
-        for (Inquiry between : contacts.pairs(inquiry, pairs)) {
-            List<Contact> found = contacts.of(between);
-            told.add(pair(between.between(), found, silences(found, between, asked), asked));
-        }
+        contacts.of(inquiry, pairs)
+                .forEach((pair, found) -> told.add(pair(pair, found, silences(found, inquiry, asked), asked)));
         return told;
     }
 
