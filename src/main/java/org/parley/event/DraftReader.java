@@ -40,10 +40,12 @@ public class DraftReader {
         }
     }
 
-    /** All texts that stand under this name anywhere in the body, sorted. */
-    public static Set<String> texts(JsonNode body, String name) {
+    /** All texts that stand under any of these names anywhere in the body, sorted. */
+    public static Set<String> texts(JsonNode body, String... names) {
         Set<String> texts = new TreeSet<>();
-        body.findValues(name).stream().filter(JsonNode::isTextual).forEach(node -> texts.add(node.textValue()));
+        for (String name : names) {
+            body.findValues(name).stream().filter(JsonNode::isTextual).forEach(node -> texts.add(node.textValue()));
+        }
         return texts;
     }
 }

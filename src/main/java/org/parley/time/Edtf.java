@@ -62,6 +62,12 @@ public final class Edtf {
             read = new Edtf(text, new Parser(text).parse());
             if (text.length() <= SHORT) {
                 keep(read);
+            } else if (read.canonical().length() > LONGEST) {
+                // It could be read, but what is shown of it could not.
+                throw new EdtfException(
+                        "In its canonical form this date has "
+                                + read.canonical().length() + " characters; " + LONGEST + " are possible",
+                        text.length());
             }
         }
         return read;

@@ -70,7 +70,7 @@ class Drafts {
     Checked check(ObjectNode body, long epoch) {
         List<Mistake> mistakes = new ArrayList<>();
         List<NewSource> newSources = takeSources(body);
-        References references = references(DraftReader.texts(body, "source"), epoch);
+        References references = references(DraftReader.texts(body, "source", "due_source"), epoch);
         for (NewSource source : newSources) {
             mistakes.addAll(source.mistakes(references.sources().keySet()));
         }

@@ -17,8 +17,12 @@ import org.parley.http.WithTokens;
  * parameter, every member of every body, and each request as a whole. The same seed and number make the same request.
  */
 final class Fuzzer {
-    /** Where a request is bent: a parameter, a member of the body in this media type, or as a whole if both are empty. */
-    private record Place(Operation operation, String parameter, String media, JsonPointer member) {
+    /** Where a request is bent: a parameter, a member of a sample of the body in this media type, or as a whole if both are empty. */
+    private record Place(Operation operation, String parameter, String media, int sample, JsonPointer member) {
+        Place(Operation operation, String parameter) {
+            this(operation, parameter, "", 0, JsonPointer.empty());
+        }
+
         boolean isWhole() {
             return parameter.isEmpty() && media.isEmpty();
         }
@@ -35,14 +39,16 @@ final class Fuzzer {
         this.seed = seed;
         this.ids = ids;
         for (Operation operation : operations) {
-            places.add(new Place(operation, "", "", JsonPointer.empty()));
-            operation
-                    .parameters()
-                    .forEach(one -> places.add(new Place(operation, one.name(), "", JsonPointer.empty())));
-            operation
-                    .bodies()
-                    .forEach((media, body) -> Bodies.members(body)
-                            .forEach(member -> places.add(new Place(operation, "", media, member))));
+            places.add(new Place(operation, ""));
+            operation.parameters().forEach(one -> places.add(new Place(operation, one.name())));
+            operation.bodies().forEach((media, samples) -> {
+                for (int i = 0; i < samples.size(); i++) {
+                    int sample = i;
+                    samples.get(i)
+                            .members()
+                            .forEach(member -> places.add(new Place(operation, "", media, sample, member)));
+                }
+            });
         }
     }
 
@@ -87,9 +93,11 @@ final class Fuzzer {
     }
 
     private static void body(Request request, Place place, String id, Dice dice) {
-        Map<String, JsonNode> bodies = place.operation().bodies();
+        Map<String, List<Samples.Sample>> bodies = place.operation().bodies();
         String media = place.media().isEmpty() ? dice.of(List.copyOf(bodies.keySet())) : place.media();
-        JsonNode body = Objects.requireNonNull(bodies.get(media)).deepCopy();
+        List<Samples.Sample> samples = Objects.requireNonNull(bodies.get(media));
+        int sample = place.media().isEmpty() ? dice.below(samples.size()) : place.sample();
+        JsonNode body = samples.get(sample).body().deepCopy();
         if (body instanceof ObjectNode draft && draft.has("id")) {
             draft.put("id", id);
         }

@@ -1,9 +1,11 @@
 package org.parley.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.Curated.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
@@ -21,6 +23,7 @@ import org.parley.ApiTest;
 import org.parley.DeclaredApi;
 import org.parley.Rounds;
 import org.parley.TestDatabase;
+import org.parley.event.EventKind;
 
 /**
  * Whatever is sent is answered with sense: within the OpenAPI document, with a problem where it is refused, soon, and never by a fault
@@ -67,6 +70,20 @@ class HostileRequestsTest {
         assertThat(byStatus.getOrDefault(200, 0) + byStatus.getOrDefault(201, 0))
                 .as("some of what was bent is still right: %s", byStatus)
                 .isGreaterThan(REQUESTS / 20);
+    }
+
+    /** What is bent is right before: else most of it would be refused for what stands beside. */
+    @Test
+    void eventsAreTakenAsTheyAreBeforeTheyAreBent() throws IOException {
+        JsonNode media = JSON.readTree(Path.of("openapi", "openapi.json").toFile())
+                .at("/paths/~1v1~1events/post/requestBody/content/application~1json");
+        List<Samples.Sample> samples =
+                new Samples(JSON.readTree(Path.of("openapi", "openapi.json").toFile())).of(media);
+        assertThat(samples).hasSizeGreaterThan(EventKind.values().length);
+        for (int i = 0; i < samples.size(); i++) {
+            ObjectNode body = (ObjectNode) samples.get(i).body();
+            post("/v1/events", body.put("id", "fuzz-sample-" + i).toString()).statusCode(201);
+        }
     }
 
     private List<String> idsIn(String list) {

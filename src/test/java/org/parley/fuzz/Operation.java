@@ -12,9 +12,9 @@ import java.util.Set;
  * An operation of the OpenAPI document.
  *
  * @param path with its variables in braces
- * @param bodies an example for each media type that is read; empty where there is no body
+ * @param bodies samples for each media type that is read; empty where there is no body
  */
-record Operation(String method, String path, List<Parameter> parameters, Map<String, JsonNode> bodies) {
+record Operation(String method, String path, List<Parameter> parameters, Map<String, List<Samples.Sample>> bodies) {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     /**
@@ -43,22 +43,23 @@ record Operation(String method, String path, List<Parameter> parameters, Map<Str
 
     static List<Operation> all(JsonNode document) {
         List<Operation> all = new ArrayList<>();
+        Samples samples = new Samples(document);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(method -> METHODS.contains(method.getKey()))
-                        .forEach(method -> all.add(of(method.getKey(), path.getKey(), method.getValue()))));
+                        .forEach(method -> all.add(of(method.getKey(), path.getKey(), method.getValue(), samples))));
         return all;
     }
 
-    private static Operation of(String method, String path, JsonNode operation) {
+    private static Operation of(String method, String path, JsonNode operation, Samples samples) {
         List<Parameter> parameters = new ArrayList<>();
         operation.path("parameters").forEach(parameter -> parameters.add(Parameter.of(parameter)));
-        Map<String, JsonNode> bodies = new LinkedHashMap<>();
+        Map<String, List<Samples.Sample>> bodies = new LinkedHashMap<>();
         operation
                 .at("/requestBody/content")
                 .properties()
-                .forEach(media -> bodies.put(media.getKey(), media.getValue().path("example")));
+                .forEach(media -> bodies.put(media.getKey(), samples.of(media.getValue())));
         return new Operation(method.toUpperCase(Locale.ROOT), path, parameters, bodies);
     }
 

@@ -26,7 +26,7 @@ class ParsersFuzzTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private static final String FILTERS = "/v1/events";
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void edtf(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -43,7 +43,7 @@ class ParsersFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void datetime(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -59,7 +59,7 @@ class ParsersFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void cursor(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -76,7 +76,7 @@ class ParsersFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void tags(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -88,7 +88,7 @@ class ParsersFuzzTest {
         }
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void address(byte[] bytes) {
         String query = new String(bytes, StandardCharsets.UTF_8);
         try {
@@ -107,7 +107,7 @@ class ParsersFuzzTest {
         return mark < 0 ? "" : text.substring(mark + 1);
     }
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void words(byte[] bytes) {
         TextQuery query = TextQuery.of(new String(bytes, StandardCharsets.UTF_8));
         assertThat(query.parts()).hasSizeLessThanOrEqualTo(20);

@@ -8,7 +8,7 @@ import java.time.Instant;
 class FileFuzzTest {
     private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void lines(byte[] file) throws IOException {
         Rejections rejections = Taken.of(file, NOW).rejections();
         if (!rejections.isEmpty() && !rejections.inWords().contains("line ")) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Any text is a pattern, which is read the same from its own spelling, or is refused where it goes wrong. Replays what Jazzer found. */
 class PatternFuzzTest {
 
-    @FuzzTest
+    @FuzzTest(maxDuration = "10m")
     void pattern(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         try {
