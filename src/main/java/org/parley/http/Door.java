@@ -69,6 +69,11 @@ class Door {
         router.route().order(Integer.MAX_VALUE).handler(this::nowhere);
         // Before the framework, which would tell the methods of all that lies beneath.
         router.route().method(HttpMethod.OPTIONS).order(0).handler(this::options);
+        router.route("/")
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .order(0)
+                .handler(Door::lead);
         router.route().order(-FIRST).failureHandler(this::fail);
         // A path that the router itself cannot read never comes to a route.
         router.errorHandler(400, this::unreadable);
@@ -192,6 +197,14 @@ class Door {
                     .putHeader("Allow", String.join(", ", allowed))
                     .end();
         }
+    }
+
+    /** Who comes without a question is led to where one can be tried; beneath the same prefix, whatever a proxy has put before. */
+    private static void lead(RoutingContext routing) {
+        routing.response()
+                .setStatusCode(303)
+                .putHeader("Location", "swagger-ui/")
+                .end();
     }
 
     private void nowhere(RoutingContext routing) {

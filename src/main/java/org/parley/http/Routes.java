@@ -91,14 +91,14 @@ public class Routes {
 
     /** Whether it belongs to no resource. */
     boolean isElsewhere(String path) {
-        return OTHERS.stream().anyMatch(path::startsWith);
+        return path.equals("/") || OTHERS.stream().anyMatch(path::startsWith);
     }
 
     /** The methods possible at a path; none where nothing is. */
     Set<String> allowed(String path) {
         Set<String> allowed = new TreeSet<>();
         at(path).forEach(route -> allowed.add(route.method));
-        if (path.equals("/") || isElsewhere(path)) {
+        if (isElsewhere(path)) {
             allowed.add("GET");
         }
         if (allowed.contains("GET")) {

@@ -71,6 +71,20 @@ class AnswersTest {
     }
 
     @Test
+    void whoComesWithoutAQuestionIsLedToThePage() {
+        given().get("/").then().statusCode(200).contentType("text/html").body(containsString("swagger-ui"));
+        given().redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(303)
+                .header("Location", "swagger-ui/")
+                .header("X-Content-Type-Options", "nosniff");
+        given().redirects().follow(false).head("/").then().statusCode(303);
+        given().post("/").then().statusCode(405).header("Allow", "GET, HEAD, OPTIONS");
+    }
+
+    @Test
     void noAddressFollowsAForgedHost() {
         given().urlEncodingEnabled(false)
                 .header("Host", "evil.example")
