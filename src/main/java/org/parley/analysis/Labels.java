@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.parley.actor.Actors;
 import org.parley.actor.Directory;
+import org.parley.event.Coverage;
 import org.parley.event.EventKind;
 import org.parley.event.Role;
 import org.parley.event.Status;
@@ -16,6 +18,7 @@ import org.parley.http.Word;
 import org.parley.http.Words;
 import org.parley.process.ProcessView;
 import org.parley.process.Processes;
+import org.parley.source.SourceView;
 import org.parley.source.Sources;
 import org.parley.timeline.By;
 import org.parley.topic.Topics;
@@ -43,6 +46,7 @@ public class Labels {
             case STATUS -> words(values, Status.class);
             case VERIFICATION -> words(values, Verification.class);
             case ROLE -> words(values, Role.class);
+            case COVERAGE -> words(values, Coverage.class);
             case ACTOR -> {
                 Directory directory = actors.directory(epoch);
                 yield each(values, id -> directory.has(id) ? Optional.of(directory.name(id)) : Optional.empty());
@@ -54,6 +58,10 @@ public class Labels {
             case PROCESS -> {
                 Map<String, ProcessView> known = processes.known(epoch);
                 yield each(values, id -> Optional.ofNullable(known.get(id)).map(ProcessView::name));
+            }
+            case SOURCE -> {
+                Map<String, SourceView> known = sources.find(Set.copyOf(values));
+                yield each(values, id -> Optional.ofNullable(known.get(id)).map(SourceView::title));
             }
             case PUBLISHER -> sources.publisherNames(values);
             default -> Map.of();

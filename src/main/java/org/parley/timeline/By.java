@@ -19,7 +19,9 @@ public enum By implements Word {
     ACTOR(4, "Actors that took part, each once an event; those merely mentioned are left out."),
     ROLE(5, "Roles that someone had; where `actor` is asked for, that those actors had."),
     TOPIC(6, "Topics, each with its narrower ones."),
+    COVERAGE(16, "How it stands to topics; where `topic` is asked for, to those."),
     PROCESS(7, "Processes."),
+    SOURCE(17, "Sources that are cited."),
     PUBLISHER(8, "Publishers that are cited."),
     PLACE(9, "Places and their parts, without regard to case and accents."),
     TAG(10, "Tags."),
@@ -65,7 +67,7 @@ public enum By implements Word {
 
     /** Whether it is one of a few fixed words. */
     public boolean isWord() {
-        return isColumn() || this == ROLE;
+        return isColumn() || this == ROLE || this == COVERAGE;
     }
 
     /** The word that stands behind a code in its column. */

@@ -4,9 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.parley.event.Facets;
-import org.parley.event.Role;
 
 /**
  * Counting as SQL. Rows are counted where they are read, by their days, and the days, which are few, by weeks or months. What is
@@ -87,8 +84,8 @@ final class CountPlan {
                 .collect(Collectors.joining());
         List<Branch> joined =
                 branches.stream().map(branch -> joined(branch, by, only, lead)).toList();
-        // Someone may have had several of the roles that are counted.
-        boolean several = by.stream().anyMatch(Grouping::isOfActors);
+        // One may have had several of the roles, or be covered in several ways.
+        boolean several = by.stream().anyMatch(Grouping::isOfSome);
         if (joined.size() == 1) {
             Branch one = joined.get(0);
             return "select " + named + counted(several ? "distinct " + one.id() : "*") + " from " + one.from()
@@ -112,7 +109,7 @@ final class CountPlan {
         return IntStream.range(0, by.size())
                 .filter(i -> !by.get(i).by().isSingle())
                 .limit(1)
-                .filter(i -> isByTime && !by.get(i).isOfActors())
+                .filter(i -> isByTime && !by.get(i).isOfSome())
                 .findFirst()
                 .orElse(-1);
     }
@@ -132,8 +129,8 @@ final class CountPlan {
                 Collection<Integer> ids = only.isEmpty() ? List.of() : only.get(i);
                 from.append(i == lead ? "" : join(grouping, i, rows.id()));
                 where.append(" and ");
-                if (grouping.isOfActors()) {
-                    where.append(ofActors(grouping, i, ids));
+                if (grouping.isOfSome()) {
+                    where.append(ofSome(grouping, i, ids));
                 } else if (ids.isEmpty()) {
                     from.append(" join facet f").append(i).append(" on f").append(i);
                     from.append(".id = ").append(alias(i, lead)).append(".facet_id");
@@ -158,22 +155,22 @@ final class CountPlan {
     }
 
     private static String join(Grouping grouping, int i, String id) {
-        if (!grouping.isOfActors()) {
+        if (!grouping.isOfSome()) {
             return " join revision_facet g" + i + " on g" + i + ".revision_id = " + id;
         }
-        String bits = Stream.of(Role.values())
-                .map(role -> " when '" + Facets.name("role", role) + "' then " + Facets.bit(role))
+        String bits = Grouping.bits(grouping.by()).entrySet().stream()
+                .map(bit -> " when '" + bit.getKey() + "' then " + bit.getValue())
                 .collect(Collectors.joining());
         return " join revision_facet a" + i + " on a" + i + ".revision_id = " + id
-                + " join (select id as facet_id, case name" + bits
-                + " else 0 end as bit from facet where sort = 'role') g"
-                + i + " on bitand(a" + i + "." + grouping.how().level().flags + ", g" + i + ".bit) <> 0";
+                + " join (select id as facet_id, case name" + bits + " else 0 end as bit from facet where sort = '"
+                + grouping.by().word() + "') g" + i + " on bitand(a" + i + "."
+                + grouping.how().level().flags + ", g" + i + ".bit) <> 0";
     }
 
-    private String ofActors(Grouping grouping, int i, Collection<Integer> roles) {
-        List<Integer> actors = conditions.ids(grouping.how());
+    private String ofSome(Grouping grouping, int i, Collection<Integer> words) {
+        List<Integer> some = conditions.ids(grouping.how());
         // Nobody has ever been recorded so.
-        String whose = actors.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(actors) + ")";
-        return roles.isEmpty() ? whose : whose + " and g" + i + ".facet_id in (" + sql.bind(roles) + ")";
+        String whose = some.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(some) + ")";
+        return words.isEmpty() ? whose : whose + " and g" + i + ".facet_id in (" + sql.bind(words) + ")";
     }
 }

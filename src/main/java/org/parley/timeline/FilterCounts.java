@@ -111,15 +111,20 @@ public class FilterCounts {
                 .toList();
         Map<By, Values> counted = new EnumMap<>(By.class);
         List<Grouping> plain =
-                groupings.stream().filter(each -> !each.isOfActors()).toList();
+                groupings.stream().filter(each -> !each.isOfSome()).toList();
         if (!plain.isEmpty()) {
             Sql sql = new Sql();
             counted.putAll(values(sql.rows(database, new FilterPlan(most, sql).counted(inquiry, plain))));
         }
         groupings.stream()
-                .filter(Grouping::isOfActors)
-                .forEach(each -> counted.put(each.by(), tallies.roles(inquiry, each)));
+                .filter(Grouping::isOfSome)
+                .forEach(each -> counted.put(each.by(), tallies.ofSome(covering(each.by(), inquiry), each)));
         return counted;
+    }
+
+    /** Without a filter that says how, topics are asked for as they are spoken of: other coverage would not be counted. */
+    private static Inquiry covering(By by, Inquiry inquiry) {
+        return by == By.COVERAGE ? inquiry.of(inquiry.question.inAnyCoverage()) : inquiry;
     }
 
     private static Map<By, Values> values(List<Tuple> rows) {

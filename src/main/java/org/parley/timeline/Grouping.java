@@ -2,8 +2,11 @@ package org.parley.timeline;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.parley.event.Coverage;
 import org.parley.event.Facets;
 import org.parley.event.Role;
 import org.parley.timeline.Term.As;
@@ -12,7 +15,8 @@ import org.parley.timeline.Term.Level;
 /**
  * By what is counted, and how an event must bear it.
  *
- * @param how which facets, by name (none: all of the sort); of roles whose they are; means nothing for what is a column
+ * @param how which facets, by name (none: all of the sort); of roles whose they are, of coverage of what; means nothing for what is a
+ *     column
  */
 record Grouping(By by, Term how) {
     /** The first day of an event whose begin is open. */
@@ -34,9 +38,21 @@ record Grouping(By by, Term how) {
         return new Grouping(By.ACTOR, Term.with(facets, level, new As(ACTING, 0)));
     }
 
-    /** Whether it is the roles of some actors that are counted. */
-    boolean isOfActors() {
-        return by == By.ROLE && !how.facets().isEmpty();
+    /** Whether it is the roles of some actors, or the coverage of some topics, that is counted. */
+    boolean isOfSome() {
+        return (by == By.ROLE || by == By.COVERAGE) && !how.facets().isEmpty();
+    }
+
+    /** The names of the roles or coverages, with the bit that stands for each. */
+    static Map<String, Integer> bits(By by) {
+        Map<String, Integer> bits = new LinkedHashMap<>();
+        if (by == By.ROLE) {
+            Stream.of(Role.values()).forEach(role -> bits.put(Facets.name(by.word(), role), Facets.bit(role)));
+        } else {
+            Stream.of(Coverage.values())
+                    .forEach(coverage -> bits.put(Facets.name(by.word(), coverage), Facets.bit(coverage)));
+        }
+        return bits;
     }
 
     /** The column of the day or the word in a row {@code p}. */

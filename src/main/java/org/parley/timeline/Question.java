@@ -125,9 +125,20 @@ record Question(
 
     /** The term that asks for actors; nothing where none does. */
     Optional<Term> actors() {
-        return terms.stream()
-                .filter(term -> !term.negated() && term.facets().get(0).startsWith("actor:"))
-                .findFirst();
+        return terms.stream().filter(term -> term.isOf("actor")).findFirst();
+    }
+
+    /** The term that asks for topics; nothing where none does. */
+    Optional<Term> topics() {
+        return terms.stream().filter(term -> term.isOf("topic")).findFirst();
+    }
+
+    /** The same question, however the topics that it asks for are covered. */
+    Question inAnyCoverage() {
+        List<Term> others = terms.stream()
+                .map(term -> term.isOf("topic") ? Term.with(term.facets(), term.level(), Term.As.WHATEVER) : term)
+                .toList();
+        return with(asOf, now, window, others, between, links, order);
     }
 
     /** Terms by which it can be read: the fewer revisions bear one, the better it leads. */

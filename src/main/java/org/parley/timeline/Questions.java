@@ -96,6 +96,8 @@ class Questions {
         return switch (by) {
             case ACTOR -> new Grouping(by, terms.anyActor(query));
             case TOPIC -> new Grouping(by, terms.anyTopic(query));
+            case COVERAGE ->
+                question.topics().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
             case ROLE -> question.actors().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
             default -> Grouping.plain(by);
         };

@@ -128,9 +128,9 @@ public class Tallies {
         return new Tally(inquiry.moment(), cells, left, number(total, "events"), number(total, "vague"));
     }
 
-    /** Which roles certain actors had, each counted as a list with it has events. */
-    FilterCounts.Values roles(Inquiry inquiry, Grouping ofActors) {
-        List<Cell> cells = cells(inquiry, List.of(ofActors), MOST_WORDS, new ArrayList<>());
+    /** Which roles some actors had, or how some topics are covered. */
+    FilterCounts.Values ofSome(Inquiry inquiry, Grouping grouping) {
+        List<Cell> cells = cells(inquiry, List.of(grouping), MOST_WORDS, new ArrayList<>());
         return new FilterCounts.Values(
                 cells.stream()
                         .map(cell -> new FilterCounts.Value(cell.values().get(0), cell.events()))

@@ -52,6 +52,11 @@ record Term(List<String> facets, boolean negated, Level level, As as) {
         return new Term(List.copyOf(facets), true, level == Level.DIRECT ? level : Level.POSSIBLE, as);
     }
 
+    /** Whether it asks for facets of this sort. */
+    boolean isOf(String sort) {
+        return !negated && facets.get(0).startsWith(sort + ":");
+    }
+
     /** The condition on a row of the facet, given its table's alias. */
     String borne(Sql sql, String alias) {
         String flags = alias + "." + level.flags;

@@ -44,6 +44,8 @@ class FacetsTest {
                 "actor=!russia,usa&topic=ceasefire&coverage=omitted,mentioned",
                 "between=usa,russia&status=occurred&role=host",
                 "topic=ceasefire&known_at=2026-11-23T20:00:00Z",
+                "topic=ceasefire,!prisoner-exchange&coverage=denied&kind=readout",
+                "coverage=omitted&datetime=2025",
                 "actor=usa&actor_scope=direct&publisher=fox-news&kind=!statement",
                 "datetime=2025-04&date_match=certain&actor=ukraine&tag=seed"
             })
@@ -59,7 +61,9 @@ class FacetsTest {
                         "actor",
                         "role",
                         "topic",
+                        "coverage",
                         "process",
+                        "source",
                         "publisher",
                         "place",
                         "tag");
