@@ -82,19 +82,20 @@ class SlowClientsIT {
             connect(AT_ONCE, "GET /v1/events?limit=1000&embed=all HTTP/1.1\r\nHost: localhost\r\n\r\n");
             answersBegin(clients.subList(some, some + AT_ONCE));
         }
-        othersAreServed("do not read", "");
+        assertThat(othersAreServed("do not read", ""))
+                .allSatisfy(client -> assertThat(client.getInputStream().read()).isNotNegative());
     }
 
     @Test
     void thatSendHeadersByteByByte() throws Exception {
         connect(CLIENTS, "GET /v1/events HTTP/1.1\r\nHost: localhost\r\nX-Slow: ");
-        othersAreServed("send headers byte by byte", "a");
+        assertThat(othersAreServed("send headers byte by byte", "a")).hasSize(CLIENTS);
     }
 
     @Test
     void thatSendBodiesByteByByte() throws Exception {
         connect(CLIENTS, BODY + WITH_TOKEN + "\r\n{");
-        othersAreServed("send bodies byte by byte", " ");
+        assertThat(othersAreServed("send bodies byte by byte", " ")).hasSize(CLIENTS);
     }
 
     @Test
@@ -132,8 +133,8 @@ class SlowClientsIT {
         }
     }
 
-    /** While each slow client sends a drop now and then. */
-    private void othersAreServed(String what, String drop) throws Exception {
+    /** While each slow client sends a drop now and then; those are told that were not sent away. */
+    private List<Socket> othersAreServed(String what, String drop) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         Answers answers = new Answers();
         List<Socket> slow = new ArrayList<>(clients);
@@ -159,6 +160,7 @@ class SlowClientsIT {
                 CLIENTS, what, slow.size(), answers, slowest);
         assertThat(answers.of(200)).isEqualTo(millis.size());
         assertThat(slowest).isLessThan(SLOWEST_MILLIS);
+        return slow;
     }
 
     /** Whether it still takes part; it may be answered and sent away. */
