@@ -199,7 +199,7 @@ class Door {
         }
     }
 
-    /** Who comes without a question is led to where one can be tried; beneath the same prefix, whatever a proxy has put before. */
+    /** Who comes without a question is led to where one can be tried, beneath a prefix too, where the address ends with a slash. */
     private static void lead(RoutingContext routing) {
         routing.response()
                 .setStatusCode(303)

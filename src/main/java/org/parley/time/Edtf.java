@@ -62,15 +62,21 @@ public final class Edtf {
             read = new Edtf(text, new Parser(text).parse());
             if (text.length() <= SHORT) {
                 keep(read);
-            } else if (read.canonical().length() > LONGEST) {
-                // It could be read, but what is shown of it could not.
-                throw new EdtfException(
-                        "In its canonical form this date has "
-                                + read.canonical().length() + " characters; " + LONGEST + " are possible",
-                        text.length());
+            } else if (text.length() > LONGEST / 2) {
+                mustBeReadAgain(read);
             }
         }
         return read;
+    }
+
+    /** The canonical form is somewhat longer, as where {@code -05} becomes {@code -05:00}, and must be a date too. */
+    private static void mustBeReadAgain(Edtf read) {
+        int length = read.canonical().length();
+        if (length > LONGEST) {
+            throw new EdtfException(
+                    "In its canonical form this date has " + length + " characters; " + LONGEST + " are possible",
+                    read.text.length());
+        }
     }
 
     private static void keep(Edtf read) {

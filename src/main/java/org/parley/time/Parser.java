@@ -181,7 +181,8 @@ final class Parser {
                 throw text.wrong("needs an exponent from 0 to " + MOST_EXPONENT + " after E");
             }
             exponent = Integer.parseInt(exponentDigits);
-        } else if (new BigInteger(digits).compareTo(LEAST_LONG_YEAR) < 0) {
+        }
+        if (exponent == 0 && new BigInteger(digits).compareTo(LEAST_LONG_YEAR) < 0) {
             throw text.wrong("has a year of at most four digits after Y; write it without Y", start);
         }
         int significant = text.peek() == 'S' ? significant(digits.length() + exponent) : 0;

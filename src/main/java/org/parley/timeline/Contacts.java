@@ -53,7 +53,7 @@ public class Contacts {
     /** What stands before the id of an actor in the name of its facet. */
     private static final String ACTOR = "actor:";
 
-    /** Events a statement, so that memory does not grow. */
+    /** Events a statement: only what is told of them is kept. */
     private static final int SOME = 10_000;
 
     private final Tallies tallies;
@@ -96,50 +96,64 @@ public class Contacts {
         List<String> two = inquiry.between();
         Map<List<String>, List<Contact>> found = Map.of(two, new ArrayList<>());
         Question question = inquiry.question.betweenAs(AS_TAKING_PART);
-        read(inquiry.of(question), "", sql -> "", event -> tell(event.get(0), List.of(two), found));
+        read(inquiry.of(question), "", sql -> "", event -> tell(event.get(0), List.of(two), found), SOME);
         return requireNonNull(found.get(two));
     }
 
     /** The same of each of these pairs of actors, all of them in the same statements. */
     @Transactional
     public Map<List<String>, List<Contact>> of(Inquiry inquiry, List<List<String>> pairs) {
+        return of(inquiry, pairs, SOME);
+    }
+
+    /**
+     * @param some events a statement
+     */
+    @Transactional
+    Map<List<String>, List<Contact>> of(Inquiry inquiry, List<List<String>> pairs, int some) {
         Map<List<String>, List<Contact>> found = new LinkedHashMap<>();
         pairs.forEach(pair -> found.put(pair, new ArrayList<>()));
         Map<String, Facet> facets = Facet.named(
                 pairs.stream().flatMap(List::stream).map(actor -> ACTOR + actor).collect(Collectors.toSet()));
-        if (facets.isEmpty()) {
+        if (facets.size() < 2) {
             return found;
         }
         Term anyone = takingPart(inquiry, facets.keySet());
+        Question question = facets.keySet().stream()
+                .filter(name -> pairs.stream().allMatch(pair -> pair.contains(actor(name))))
+                .findFirst()
+                .map(common -> withAnother(common, facets.keySet(), inquiry))
+                .orElseGet(() -> inquiry.question.with(anyone));
         Map<Integer, String> actors = new HashMap<>();
-        facets.forEach((name, facet) -> actors.put(facet.id, name.substring(ACTOR.length())));
+        facets.forEach((name, facet) -> actors.put(facet.id, actor(name)));
         Map<String, Facet> all = new HashMap<>(inquiry.facets);
         all.putAll(facets);
-        Question question = inquiry.question.with(anyone);
-        for (String common : facets.keySet()) {
-            if (pairs.stream().allMatch(pair -> pair.contains(common.substring(ACTOR.length())))) {
-                // Whose profile it is, is in each event, and one of the others too.
-                Set<String> others = new TreeSet<>(facets.keySet());
-                others.remove(common);
-                question = inquiry.question
-                        .with(takingPart(inquiry, List.of(common)))
-                        .with(takingPart(inquiry, others));
-            }
-        }
         read(
                 new Inquiry(inquiry.query, question, inquiry.asOf, all, inquiry.words),
                 ", o.facet_id, o." + anyone.level().members + " as members",
                 sql -> " join revision_facet o on o.revision_id = r.id and o.facet_id in (" + sql.bind(actors.keySet())
                         + ") and " + anyone.borne(sql, "o"),
-                event -> tell(event.get(0), met(event, actors, found.keySet()), found));
+                event -> tell(event.get(0), met(event, actors, found.keySet()), found),
+                some);
         return found;
+    }
+
+    /** Whose profile it is, is in each event, and one of the others too. */
+    private static Question withAnother(String common, Set<String> facets, Inquiry inquiry) {
+        Set<String> others = new TreeSet<>(facets);
+        others.remove(common);
+        return inquiry.question.with(takingPart(inquiry, List.of(common))).with(takingPart(inquiry, others));
+    }
+
+    private static String actor(String facet) {
+        return facet.substring(ACTOR.length());
     }
 
     private static Term takingPart(Inquiry inquiry, Collection<String> facets) {
         return Term.with(facets, inquiry.level(), AS_TAKING_PART);
     }
 
-    /** Who met tells as which participants each took part: two were two participants. */
+    /** Those pairs that met: its two were different participants. */
     private static List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
         Map<String, Long> members = new HashMap<>();
         event.forEach(row -> members.put(
@@ -155,11 +169,12 @@ public class Contacts {
     }
 
     /** Event by event, in order of time; of most the columns do: only where the day is not known, or the sides may not have met, the view is read. */
-    private void read(Inquiry inquiry, String columns, Function<Sql, String> joined, Consumer<List<Tuple>> each) {
+    private void read(
+            Inquiry inquiry, String columns, Function<Sql, String> joined, Consumer<List<Tuple>> each, int some) {
         @Nullable Position after = null;
         Collection<List<Tuple>> events;
         do {
-            events = page(inquiry, after, columns, joined);
+            events = page(inquiry, after, columns, joined, some);
             for (List<Tuple> event : events) {
                 each.accept(event);
                 after = new Position(
@@ -169,19 +184,19 @@ public class Contacts {
             if (after != null) {
                 allowance.found(events.size(), after.at());
             }
-        } while (events.size() == SOME);
+        } while (events.size() == some);
     }
 
     /** The rows of some events. */
     private Collection<List<Tuple>> page(
-            Inquiry inquiry, @Nullable Position after, String columns, Function<Sql, String> joined) {
+            Inquiry inquiry, @Nullable Position after, String columns, Function<Sql, String> joined, int some) {
         Sql sql = new Sql();
         Plan plan = new Plan(inquiry.question, inquiry.facets, inquiry.words, sql);
         String unclear = "exists (select 1 from revision_facet u where u.revision_id = r.id and u.facet_id ="
                 + " (select f.id from facet f where f.name = " + sql.bind(Facets.UNCLEAR) + "))";
         String text = plan.page(
                 after,
-                SOME,
+                some,
                 "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
                         + " cast(x.first_day as varchar(10)) as begins, cast(x.last_day as varchar(10)) as ends,"
                         + " case when " + unclear + " then v.view end as view" + columns,
@@ -204,9 +219,10 @@ public class Contacts {
             return;
         }
         JsonNode event = new JsonText(view).tree(json);
+        Contact contact = contact(event);
         pairs.stream()
                 .filter(pair -> together(event, pair))
-                .forEach(pair -> requireNonNull(found.get(pair)).add(contact(event)));
+                .forEach(pair -> requireNonNull(found.get(pair)).add(contact));
     }
 
     private static Contact contact(Tuple row) {

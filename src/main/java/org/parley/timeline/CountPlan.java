@@ -85,7 +85,7 @@ final class CountPlan {
         List<Branch> joined =
                 branches.stream().map(branch -> joined(branch, by, only, lead)).toList();
         // One may have had several of the roles, or be covered in several ways.
-        boolean several = by.stream().anyMatch(Grouping::isOfSome);
+        boolean several = by.stream().anyMatch(Grouping::isOfNamed);
         if (joined.size() == 1) {
             Branch one = joined.get(0);
             return "select " + named + counted(several ? "distinct " + one.id() : "*") + " from " + one.from()
@@ -109,7 +109,7 @@ final class CountPlan {
         return IntStream.range(0, by.size())
                 .filter(i -> !by.get(i).by().isSingle())
                 .limit(1)
-                .filter(i -> isByTime && !by.get(i).isOfSome())
+                .filter(i -> isByTime && !by.get(i).isOfNamed())
                 .findFirst()
                 .orElse(-1);
     }
@@ -129,8 +129,8 @@ final class CountPlan {
                 Collection<Integer> ids = only.isEmpty() ? List.of() : only.get(i);
                 from.append(i == lead ? "" : join(grouping, i, rows.id()));
                 where.append(" and ");
-                if (grouping.isOfSome()) {
-                    where.append(ofSome(grouping, i, ids));
+                if (grouping.isOfNamed()) {
+                    where.append(ofNamed(grouping, i, ids));
                 } else if (ids.isEmpty()) {
                     from.append(" join facet f").append(i).append(" on f").append(i);
                     from.append(".id = ").append(alias(i, lead)).append(".facet_id");
@@ -155,7 +155,7 @@ final class CountPlan {
     }
 
     private static String join(Grouping grouping, int i, String id) {
-        if (!grouping.isOfSome()) {
+        if (!grouping.isOfNamed()) {
             return " join revision_facet g" + i + " on g" + i + ".revision_id = " + id;
         }
         String bits = Grouping.bits(grouping.by()).entrySet().stream()
@@ -167,10 +167,10 @@ final class CountPlan {
                 + grouping.how().level().flags + ", g" + i + ".bit) <> 0";
     }
 
-    private String ofSome(Grouping grouping, int i, Collection<Integer> words) {
-        List<Integer> some = conditions.ids(grouping.how());
+    private String ofNamed(Grouping grouping, int i, Collection<Integer> words) {
+        List<Integer> named = conditions.ids(grouping.how());
         // Nobody has ever been recorded so.
-        String whose = some.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(some) + ")";
+        String whose = named.isEmpty() ? "1 = 0" : "a" + i + ".facet_id in (" + sql.bind(named) + ")";
         return words.isEmpty() ? whose : whose + " and g" + i + ".facet_id in (" + sql.bind(words) + ")";
     }
 }

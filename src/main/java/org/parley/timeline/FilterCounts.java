@@ -10,9 +10,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Counts what each filter can name, given all others: beforehand where there are none, in one pass where there are some. */
 @ApplicationScoped
@@ -34,7 +34,7 @@ public class FilterCounts {
      * @param filters each with its values
      * @param total how many events answer the question with all its filters
      */
-    public record Counted(Instant asOf, Map<By, Values> filters, long total) {}
+    public record Counted(Instant asOf, Map<By, Named> filters, long total) {}
 
     /**
      * What one filter can name.
@@ -42,8 +42,8 @@ public class FilterCounts {
      * @param first those that most events have, in no order; may be empty
      * @param all how many there are
      */
-    public record Values(List<Value> first, long all) {
-        private static final Values NONE = new Values(List.of(), 0);
+    public record Named(List<Value> first, long all) {
+        private static final Named NONE = new Named(List.of(), 0);
     }
 
     /**
@@ -60,95 +60,130 @@ public class FilterCounts {
      */
     public Counted of(Inquiry inquiry, int most) {
         Map<By, EventQuery> others = new EnumMap<>(By.class);
-        By.filters().forEach(by -> others.put(by, inquiry.query.without(by.word())));
-        // What is counted beforehand speaks of the newest moment, so it is asked first, and all else of that moment.
+        By.filters().forEach(by -> others.put(by, others(by, inquiry.query)));
+        Map<EventQuery, Inquiry> asked = new HashMap<>(Map.of(inquiry.query, inquiry));
+        others.values().forEach(query -> asked.computeIfAbsent(query, each -> asked(each, inquiry, inquiry.moment())));
         List<By> beforehand = By.filters().stream()
-                .filter(by -> isKept(of(requireNonNull(others.get(by)), inquiry, inquiry.moment())))
+                .filter(by -> isKept(by, requireNonNull(asked.get(others.get(by))), inquiry.query))
                 .toList();
-        @Nullable Kept kept = beforehand.isEmpty() ? null : kept(beforehand, most);
-        Instant moment = kept == null ? inquiry.moment() : kept.asOf;
-        Map<By, Values> filters = new EnumMap<>(By.class);
-        By.filters().forEach(by -> filters.put(by, Values.NONE));
-        others.keySet().stream().collect(groupingBy(others::get)).forEach((query, by) -> {
-            Inquiry asked = of(query, inquiry, moment);
-            if (kept != null && isKept(asked)) {
-                by.forEach(each -> filters.put(each, kept.filters.getOrDefault(each, Values.NONE)));
-            } else {
-                filters.putAll(counted(asked, by, most));
+        Map<By, Named> filters = new EnumMap<>(By.class);
+        By.filters().forEach(by -> filters.put(by, Named.NONE));
+        Instant moment = inquiry.moment();
+        if (!beforehand.isEmpty()) {
+            // It speaks of the newest moment, so it is asked first, and all else of that moment.
+            Kept kept = kept(beforehand, most);
+            filters.putAll(kept.filters);
+            if (!kept.asOf.equals(moment)) {
+                moment = kept.asOf;
+                asked.replaceAll((query, before) -> asked(query, inquiry, kept.asOf));
             }
-        });
-        return new Counted(
-                moment,
-                filters,
-                kept != null && isKept(inquiry) ? kept.total() : tallies.total(of(inquiry.query, inquiry, moment)));
+        }
+        Map<EventQuery, List<By>> live = By.filters().stream()
+                .filter(by -> !beforehand.contains(by))
+                .collect(groupingBy(by -> requireNonNull(others.get(by))));
+        live.forEach((query, by) -> filters.putAll(
+                counted(requireNonNull(asked.get(query)), by, requireNonNull(asked.get(inquiry.query)), most)));
+        return new Counted(moment, filters, total(requireNonNull(asked.get(inquiry.query)), filters, beforehand));
+    }
+
+    /** The question without this filter, and without how what it names must be borne: that goes with each of its values. */
+    private static EventQuery others(By by, EventQuery query) {
+        EventQuery others = query.without(by.word());
+        return switch (by) {
+            case ACTOR -> others.without(By.ROLE.word());
+            case TOPIC -> others.without(By.COVERAGE.word());
+            default -> others;
+        };
+    }
+
+    private static boolean isKept(By by, Inquiry others, EventQuery query) {
+        boolean borneAnyhow = switch (by) {
+            case ACTOR -> query.role().isEmpty();
+            case TOPIC -> query.coverage().isEmpty();
+            default -> true;
+        };
+        return borneAnyhow && others.isOfAll() && others.level() == Term.Level.POSSIBLE;
+    }
+
+    /** Every event has one kind: where all events answer, its counts are there already. */
+    private long total(Inquiry inquiry, Map<By, Named> filters, List<By> beforehand) {
+        return beforehand.contains(By.KIND) && inquiry.isOfAll()
+                ? requireNonNull(filters.get(By.KIND)).first.stream()
+                        .mapToLong(Value::events)
+                        .sum()
+                : tallies.total(inquiry);
     }
 
     /** What is counted beforehand. */
-    private record Kept(Instant asOf, Map<By, Values> filters) {
-        /** Every event has one kind. */
-        private long total() {
-            return filters.getOrDefault(By.KIND, Values.NONE).first.stream()
-                    .mapToLong(Value::events)
-                    .sum();
-        }
-    }
-
-    private static boolean isKept(Inquiry inquiry) {
-        return inquiry.isOfAll() && inquiry.level() == Term.Level.POSSIBLE;
-    }
+    private record Kept(Instant asOf, Map<By, Named> filters) {}
 
     private Kept kept(List<By> filters, int most) {
         Sql sql = new Sql();
         List<Tuple> rows = sql.rows(database, new FilterPlan(most, sql).kept(filters));
         return new Kept(
                 Found.instant(rows.get(0).get("last_at")),
-                values(rows.stream().filter(row -> row.get("sort") != null).toList()));
+                named(rows.stream().filter(row -> row.get("sort") != null).toList()));
     }
 
-    private Map<By, Values> counted(Inquiry inquiry, List<By> filters, int most) {
-        List<Grouping> groupings = filters.stream()
-                .map(by -> questions.borne(by, inquiry.query, inquiry.question, inquiry.asOf))
-                .toList();
-        Map<By, Values> counted = new EnumMap<>(By.class);
-        List<Grouping> plain =
-                groupings.stream().filter(each -> !each.isOfSome()).toList();
-        if (!plain.isEmpty()) {
-            Sql sql = new Sql();
-            counted.putAll(values(sql.rows(database, new FilterPlan(most, sql).counted(inquiry, plain))));
+    /**
+     * @param others the question without these filters
+     * @param whole the question with all filters
+     */
+    private Map<By, Named> counted(Inquiry others, List<By> filters, Inquiry whole, int most) {
+        Map<By, Named> counted = new EnumMap<>(By.class);
+        List<Grouping> together = new ArrayList<>();
+        for (By by : filters) {
+            Grouping grouping = questions.borne(by, whole.query, others.question, others.asOf);
+            if (isUnlikeEach(by, whole.question)) {
+                counted.put(by, eachWord(by, whole));
+            } else if (grouping.isOfNamed()) {
+                counted.put(by, tallies.ofNamed(others, grouping));
+            } else {
+                together.add(grouping);
+            }
         }
-        groupings.stream()
-                .filter(Grouping::isOfSome)
-                .forEach(each -> counted.put(each.by(), tallies.ofSome(covering(each.by(), inquiry), each)));
+        if (!together.isEmpty()) {
+            Sql sql = new Sql();
+            counted.putAll(named(sql.rows(database, new FilterPlan(most, sql).counted(others, together))));
+        }
         return counted;
     }
 
-    /** Without a filter that says how, topics are asked for as they are spoken of: other coverage would not be counted. */
-    private static Inquiry covering(By by, Inquiry inquiry) {
-        return by == By.COVERAGE ? inquiry.of(inquiry.question.inAnyCoverage()) : inquiry;
+    /** Whether its words change what else is asked for: topics are asked for, or actors kept out, as it says. */
+    private static boolean isUnlikeEach(By by, Question question) {
+        return by == By.COVERAGE && question.names("topic") || by == By.ROLE && question.excludes("actor");
     }
 
-    private static Map<By, Values> values(List<Tuple> rows) {
+    private Named eachWord(By by, Inquiry whole) {
+        List<Value> values = new ArrayList<>();
+        for (String name : Grouping.bits(by).keySet()) {
+            String word = name.substring(by.word().length() + 1);
+            Inquiry with = asked(whole.query.with(by.word(), List.of(word)), whole, whole.moment());
+            values.add(new Value(word, tallies.total(with)));
+        }
+        values.removeIf(value -> value.events == 0);
+        return new Named(values, values.size());
+    }
+
+    private static Map<By, Named> named(List<Tuple> rows) {
         Map<String, List<Tuple>> bySort = rows.stream().collect(groupingBy(row -> row.get("sort", String.class)));
-        Map<By, Values> values = new EnumMap<>(By.class);
+        Map<By, Named> named = new EnumMap<>(By.class);
         for (By by : By.filters()) {
             List<Tuple> found = bySort.getOrDefault(by.word(), List.of());
             if (!found.isEmpty()) {
-                values.put(
+                named.put(
                         by,
-                        new Values(
+                        new Named(
                                 found.stream()
                                         .map(row -> new Value(Tallies.ref(row), Tallies.number(row, "events")))
                                         .toList(),
                                 Tallies.number(found.get(0), "facets")));
             }
         }
-        return values;
+        return named;
     }
 
-    private Inquiry of(EventQuery query, Inquiry inquiry, Instant moment) {
-        if (query.equals(inquiry.query) && moment.equals(inquiry.moment())) {
-            return inquiry;
-        }
+    private Inquiry asked(EventQuery query, Inquiry inquiry, Instant moment) {
         Question question = questions.of(query, inquiry.asOf, moment, new ArrayList<>());
         return new Inquiry(query, question, inquiry.asOf, Search.facets(question), inquiry.words);
     }

@@ -28,7 +28,7 @@ final class FilterPlan {
     /**
      * Of the events that answer, in one pass over all that they bear.
      *
-     * @param filters by facets, not by roles of certain actors
+     * @param filters by facets, not by roles or coverage of those named
      */
     String counted(Inquiry inquiry, List<Grouping> filters) {
         Map<Term, String> columns = new LinkedHashMap<>();

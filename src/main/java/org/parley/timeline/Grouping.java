@@ -38,8 +38,8 @@ record Grouping(By by, Term how) {
         return new Grouping(By.ACTOR, Term.with(facets, level, new As(ACTING, 0)));
     }
 
-    /** Whether it is the roles of some actors, or the coverage of some topics, that is counted. */
-    boolean isOfSome() {
+    /** Whether it is the roles of named actors, or the coverage of named topics, that is counted. */
+    boolean isOfNamed() {
         return (by == By.ROLE || by == By.COVERAGE) && !how.facets().isEmpty();
     }
 

@@ -157,7 +157,7 @@ final class Plan {
         return id + " in (" + few + ")";
     }
 
-    /** Narrows events to those of which any revision may answer, where these are few: H2 would look them up anew for each row. */
+    /** Narrows events to those of which any revision may answer, where these are few; not on H2, which would look them up anew for each row. */
     String mayAnswer(String event) {
         if (Databases.onH2() || leads.isEmpty() || fewest() > FEW) {
             return "";

@@ -133,12 +133,13 @@ record Question(
         return terms.stream().filter(term -> term.isOf("topic")).findFirst();
     }
 
-    /** The same question, however the topics that it asks for are covered. */
-    Question inAnyCoverage() {
-        List<Term> others = terms.stream()
-                .map(term -> term.isOf("topic") ? Term.with(term.facets(), term.level(), Term.As.WHATEVER) : term)
-                .toList();
-        return with(asOf, now, window, others, between, links, order);
+    /** Whether it asks for facets of this sort, or keeps them out. */
+    boolean names(String sort) {
+        return excludes(sort) || terms.stream().anyMatch(term -> term.isOf(sort));
+    }
+
+    boolean excludes(String sort) {
+        return terms.stream().anyMatch(term -> term.isWithout(sort));
     }
 
     /** Terms by which it can be read: the fewer revisions bear one, the better it leads. */

@@ -128,10 +128,10 @@ public class Tallies {
         return new Tally(inquiry.moment(), cells, left, number(total, "events"), number(total, "vague"));
     }
 
-    /** Which roles some actors had, or how some topics are covered. */
-    FilterCounts.Values ofSome(Inquiry inquiry, Grouping grouping) {
+    /** Which roles the actors had that a question names. */
+    FilterCounts.Named ofNamed(Inquiry inquiry, Grouping grouping) {
         List<Cell> cells = cells(inquiry, List.of(grouping), MOST_WORDS, new ArrayList<>());
-        return new FilterCounts.Values(
+        return new FilterCounts.Named(
                 cells.stream()
                         .map(cell -> new FilterCounts.Value(cell.values().get(0), cell.events()))
                         .toList(),

@@ -57,6 +57,11 @@ record Term(List<String> facets, boolean negated, Level level, As as) {
         return !negated && facets.get(0).startsWith(sort + ":");
     }
 
+    /** Whether it keeps facets of this sort out. */
+    boolean isWithout(String sort) {
+        return negated && facets.get(0).startsWith(sort + ":");
+    }
+
     /** The condition on a row of the facet, given its table's alias. */
     String borne(Sql sql, String alias) {
         String flags = alias + "." + level.flags;

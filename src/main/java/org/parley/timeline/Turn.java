@@ -93,11 +93,11 @@ final class Turn {
         if (before != null) {
             counts.standsNoMore(before);
             before.closedAt = revision.recordedAt;
-            Change unmade = made.get(before);
-            if (unmade == null) {
+            Change madeHere = made.get(before);
+            if (madeHere == null) {
                 closed.add(before.id);
             } else {
-                count(unmade, 0, -1);
+                count(madeHere, 0, -1);
             }
             seenElsewhere.addAll(targets.getOrDefault(before.id, Set.of()));
         }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import java.util.function.Function;
 import org.parley.fuzz.Operation.Parameter;
 import org.parley.http.WithTokens;
@@ -50,6 +52,8 @@ final class Fuzzer {
                 }
             });
         }
+        // So that some requests reach places of every sort.
+        Collections.shuffle(places, new Random(seed));
     }
 
     /** How many requests it takes to bend everything once. */

@@ -29,18 +29,20 @@ class ParsersFuzzTest {
     @FuzzTest(maxDuration = "10m")
     void edtf(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
+        Edtf date;
         try {
-            Edtf date = Edtf.parse(text);
-            Edtf again = Edtf.parse(date.canonical());
-            assertThat(again).isEqualTo(date);
-            assertThat(again.canonical()).isEqualTo(date.canonical());
-            assertThat(date.display()).isNotBlank();
-            assertThat(date.level()).isBetween(0, 2);
-            Span span = date.span();
-            assertThat(span.sortStart()).isBeforeOrEqualTo(span.sortEnd());
+            date = Edtf.parse(text);
         } catch (EdtfException e) {
             assertThat(e.at()).isBetween(1, text.length() + 1);
+            return;
         }
+        Edtf again = Edtf.parse(date.canonical());
+        assertThat(again).isEqualTo(date);
+        assertThat(again.canonical()).isEqualTo(date.canonical());
+        assertThat(date.display()).isNotBlank();
+        assertThat(date.level()).isBetween(0, 2);
+        Span span = date.span();
+        assertThat(span.sortStart()).isBeforeOrEqualTo(span.sortEnd());
     }
 
     @FuzzTest(maxDuration = "10m")

@@ -177,6 +177,7 @@ class EventCountsTest {
                 write(events, dice, "event-counts-" + writer + "-");
                 if (i % AGREED == 0) {
                     agree(COUNTED.get(dice.nextInt(COUNTED.size())));
+                    agreeOnFilters();
                 }
             }
             return events.size();

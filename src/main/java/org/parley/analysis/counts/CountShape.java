@@ -26,7 +26,7 @@ record CountShape(
         @RestQuery
         @Parameter(
                 description =
-                        "How many actors, topics, processes, publishers, places or tags, most events first: 50 if not said, in a"
+                        "How many actors, topics, processes, sources, publishers, places or tags, most events first: 50 if not said, in a"
                                 + " table 10; over 1000 is capped and said so. Stretches of time and fixed words are all given.",
                 example = "10")
         @Nullable

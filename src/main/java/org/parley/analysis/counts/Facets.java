@@ -52,7 +52,7 @@ class Facets {
                 tallies.understood(inquiry, counted.asOf()).put("limit", most));
     }
 
-    private FacetsView.Filter filter(By by, FilterCounts.Values values, long epoch) {
+    private FacetsView.Filter filter(By by, FilterCounts.Named values, long epoch) {
         Map<String, String> names = labels.of(
                 by, values.first().stream().map(FilterCounts.Value::ref).toList(), epoch);
         long left = values.all() - values.first().size();

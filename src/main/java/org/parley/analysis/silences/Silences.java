@@ -28,7 +28,7 @@ import org.parley.timeline.Tallies;
 public class Silences {
     private static final long LEAST = 14;
 
-    /** Parties: of more, the pairs would be hundreds of questions. */
+    /** Parties: of more, the pairs would be hundreds of rows. */
     private static final int MOST_PARTIES = 10;
 
     private final Contacts contacts;

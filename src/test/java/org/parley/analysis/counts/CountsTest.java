@@ -77,6 +77,14 @@ class CountsTest {
                     event -> each(event.path("citations"))
                             .map(citation ->
                                     Publishers.slug(citation.path("publisher").asText())),
+            "source",
+                    event -> each(event.path("citations"))
+                            .map(citation -> citation.path("source").asText())
+                            .distinct(),
+            "coverage",
+                    event -> Map.of("topics", "mentioned", "omits", "omitted", "denies", "denied").entrySet().stream()
+                            .filter(list -> !event.path(list.getKey()).isEmpty())
+                            .map(Map.Entry::getValue),
             "tag", event -> each(event.path("tags")).map(JsonNode::asText));
 
     @ParameterizedTest

@@ -217,11 +217,11 @@ class SilencesTest {
     }
 
     @Test
-    void aTableCostsAStatementForEachPair() {
+    void aTableOfManyPairsIsReadAtOnce() {
         silences("process=ukraine-2025");
         Response table = silences("process=ukraine-2025");
-        int pairs = table.<List<Object>>path("pairs").size();
-        SqlStatements.of(table).isAtMost(pairs + 4);
+        assertThat(table.<List<Object>>path("pairs")).hasSizeGreaterThan(5);
+        SqlStatements.of(table).isAtMost(5);
         SqlStatements.of(silences("between=usa,russia")).isAtMost(4);
     }
 
