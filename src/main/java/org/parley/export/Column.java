@@ -10,7 +10,8 @@ import java.util.function.Function;
  *
  * @param required whether every event has a value
  * @param words the values that there are; empty where there are others
- * @param value of an event as readers see it; missing or null where it has none
+ * @param member of an event as readers see it, in which the value is found
+ * @param value of that event; missing or null where it has none
  */
 record Column(
         String name,
@@ -18,6 +19,7 @@ record Column(
         boolean required,
         List<String> words,
         String meaning,
+        String member,
         Function<JsonNode, JsonNode> value) {
 
     /** What sort of value it has, as Table Schema calls it. */
@@ -36,10 +38,10 @@ record Column(
     }
 
     Column always() {
-        return new Column(name, type, true, words, meaning, value);
+        return new Column(name, type, true, words, meaning, member, value);
     }
 
     Column oneOf(List<String> all) {
-        return new Column(name, type, required, all, meaning, value);
+        return new Column(name, type, required, all, meaning, member, value);
     }
 }

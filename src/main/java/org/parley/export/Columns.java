@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.event.EventKind;
@@ -107,18 +108,21 @@ final class Columns {
             one("recorded_by", STRING, "/recorded_by", "Who recorded it.").always(),
             one("self", STRING, "/self", "Its address.").always());
 
+    /** Of an event as readers see it, all of which a table has something. */
+    static final Set<String> MEMBERS = ALL.stream().map(Column::member).collect(Collectors.toUnmodifiableSet());
+
     private Columns() {}
 
     private static Column one(String name, Column.Type type, String pointer, String meaning) {
         JsonPointer at = JsonPointer.compile(pointer);
-        return new Column(name, type, false, List.of(), meaning, view -> view.at(at));
+        return new Column(name, type, false, List.of(), meaning, at.getMatchingProperty(), view -> view.at(at));
     }
 
     /** One value for each of a list, in its order; empty where one has none, so that columns of one list keep step. */
     private static Column each(String name, String list, String pointer, String meaning) {
         JsonPointer all = JsonPointer.compile(list);
         JsonPointer at = JsonPointer.compile(pointer);
-        return new Column(name, STRING, false, List.of(), meaning, view -> {
+        return new Column(name, STRING, false, List.of(), meaning, all.getMatchingProperty(), view -> {
             JsonNode items = view.at(all);
             return items.isEmpty()
                     ? MissingNode.getInstance()

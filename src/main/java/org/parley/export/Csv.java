@@ -1,9 +1,10 @@
 package org.parley.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.parley.http.CsvLine;
+import org.parley.http.JsonText;
 
 /** A table for spreadsheets and statistics: UTF-8, a header line, a line an event. */
 final class Csv implements Format {
@@ -22,11 +23,17 @@ final class Csv implements Format {
     }
 
     @Override
+    public JsonNode read(JsonText view, ObjectMapper json) {
+        return view.members(Columns.MEMBERS, json);
+    }
+
+    @Override
     public String events(List<JsonNode> views, boolean first) {
-        return views.stream()
-                .map(view -> CsvLine.of(
-                        Columns.ALL.stream().map(column -> column.in(view)).toList(), safe))
-                .collect(Collectors.joining());
+        StringBuilder lines = new StringBuilder();
+        for (JsonNode view : views) {
+            CsvLine.add(Columns.ALL, column -> column.in(view), safe, lines);
+        }
+        return lines.toString();
     }
 
     @Override

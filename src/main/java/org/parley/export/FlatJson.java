@@ -22,6 +22,11 @@ final class FlatJson implements Format {
     }
 
     @Override
+    public JsonNode read(JsonText view, ObjectMapper mapper) {
+        return view.members(Columns.MEMBERS, mapper);
+    }
+
+    @Override
     public String events(List<JsonNode> views, boolean first) {
         return views.stream().map(this::flat).collect(Collectors.joining("\n,", first ? "" : ",", "\n"));
     }

@@ -41,7 +41,8 @@ final class Parts implements Supplier<String> {
     }
 
     private String events(List<JsonText> some) {
-        List<JsonNode> views = some.stream().map(view -> view.tree(json)).toList();
+        List<JsonNode> views =
+                some.stream().map(view -> format.read(view, json)).toList();
         String events = format.events(views, !any);
         any = true;
         ended = false;

@@ -2,6 +2,7 @@ package org.parley.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
+import java.util.function.Function;
 
 /** A line of a table for spreadsheets and statistics: RFC 4180, ended by CR LF. */
 public final class CsvLine {
@@ -21,17 +22,28 @@ public final class CsvLine {
      */
     public static String of(Collection<JsonNode> values, boolean safe) {
         StringBuilder line = new StringBuilder();
+        add(values, Function.identity(), safe, line);
+        return line.toString();
+    }
+
+    /**
+     * Adds one to others.
+     *
+     * @param value of a column
+     */
+    public static <C> void add(Collection<C> columns, Function<C, JsonNode> value, boolean safe, StringBuilder lines) {
         String between = "";
-        for (JsonNode value : values) {
-            line.append(between);
+        for (C column : columns) {
+            lines.append(between);
             between = ",";
-            if (value.isTextual()) {
-                add(value.textValue(), safe, line);
+            JsonNode found = value.apply(column);
+            if (found.isTextual()) {
+                add(found.textValue(), safe, lines);
             } else {
-                line.append(value.asText());
+                lines.append(found.asText());
             }
         }
-        return line.append(LINE).toString();
+        lines.append(LINE);
     }
 
     private static void add(String given, boolean safe, StringBuilder line) {
