@@ -108,7 +108,7 @@ final class Columns {
             one("recorded_by", STRING, "/recorded_by", "Who recorded it.").always(),
             one("self", STRING, "/self", "Its address.").always());
 
-    /** Of an event as readers see it, all of which a table has something. */
+    /** Members of an event, as readers see it, of which a table has something. */
     static final Set<String> MEMBERS = ALL.stream().map(Column::member).collect(Collectors.toUnmodifiableSet());
 
     private Columns() {}

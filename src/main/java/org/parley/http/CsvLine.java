@@ -27,9 +27,9 @@ public final class CsvLine {
     }
 
     /**
-     * Adds one to others.
+     * Adds a line to others.
      *
-     * @param value of a column
+     * @param value of a column in this line
      */
     public static <C> void add(Collection<C> columns, Function<C, JsonNode> value, boolean safe, StringBuilder lines) {
         String between = "";

@@ -183,7 +183,8 @@ final class Parser {
             exponent = Integer.parseInt(exponentDigits);
         }
         if (exponent == 0 && new BigInteger(digits).compareTo(LEAST_LONG_YEAR) < 0) {
-            throw text.wrong("has a year of at most four digits after Y; write it without Y", start);
+            throw text.wrong(
+                    "has a year of at most four digits after Y; write it with four digits and without Y", start);
         }
         int significant = text.peek() == 'S' ? significant(digits.length() + exponent) : 0;
         return new LongYear(negative, new BigInteger(digits), exponent, significant);

@@ -153,7 +153,7 @@ public class Contacts {
         return Term.with(facets, inquiry.level(), AS_TAKING_PART);
     }
 
-    /** Those pairs that met: its two were different participants. */
+    /** Those pairs that met: their two were different participants. */
     private static List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
         Map<String, Long> members = new HashMap<>();
         event.forEach(row -> members.put(

@@ -13,8 +13,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.parley.record.Chosen;
 
-/** Counts what each filter can name, given all others: beforehand where there are none, in one pass where there are some. */
+/**
+ * Counts what each filter can name, given all others: beforehand where there are none; else in one pass, but for filters that the
+ * question has, roles beside an actor and coverage beside a topic, which change what is asked for.
+ */
 @ApplicationScoped
 @Transactional
 public class FilterCounts {
@@ -86,14 +90,20 @@ public class FilterCounts {
         return new Counted(moment, filters, total(requireNonNull(asked.get(inquiry.query)), filters, beforehand));
     }
 
-    /** The question without this filter, and without how what it names must be borne: that goes with each of its values. */
+    /** The question without this filter, and without how what it names must not be borne: that goes with each of its values. */
     private static EventQuery others(By by, EventQuery query) {
         EventQuery others = query.without(by.word());
         return switch (by) {
-            case ACTOR -> others.without(By.ROLE.word());
-            case TOPIC -> others.without(By.COVERAGE.word());
+            case ACTOR -> others.with(By.ROLE.word(), asked(query.role()));
+            case TOPIC -> others.with(By.COVERAGE.word(), asked(query.coverage()));
             default -> others;
         };
+    }
+
+    private static List<String> asked(List<String> values) {
+        return Chosen.texts(values).stream()
+                .filter(value -> !value.startsWith("!"))
+                .toList();
     }
 
     private static boolean isKept(By by, Inquiry others, EventQuery query) {
@@ -133,10 +143,12 @@ public class FilterCounts {
         Map<By, Named> counted = new EnumMap<>(By.class);
         List<Grouping> together = new ArrayList<>();
         for (By by : filters) {
-            Grouping grouping = questions.borne(by, whole.query, others.question, others.asOf);
             if (isUnlikeEach(by, whole.question)) {
                 counted.put(by, eachWord(by, whole));
-            } else if (grouping.isOfNamed()) {
+                continue;
+            }
+            Grouping grouping = questions.borne(by, whole.query, others.question, others.asOf);
+            if (grouping.isOfNamed()) {
                 counted.put(by, tallies.ofNamed(others, grouping));
             } else {
                 together.add(grouping);
@@ -151,7 +163,7 @@ public class FilterCounts {
 
     /** Whether its words change what else is asked for: topics are asked for, or actors kept out, as it says. */
     private static boolean isUnlikeEach(By by, Question question) {
-        return by == By.COVERAGE && question.names("topic") || by == By.ROLE && question.excludes("actor");
+        return by == By.COVERAGE && question.mentions("topic") || by == By.ROLE && question.excludes("actor");
     }
 
     private Named eachWord(By by, Inquiry whole) {

@@ -62,13 +62,15 @@ final class FilterPlan {
                         .collect(Collectors.joining(plan.union(), " from (", ") g"));
     }
 
+    /** What a parameter would take for several values, or for one kept out, it cannot name. */
     private String first(String counts, List<By> filters) {
         List<String> fixed = words(filters.stream().filter(By::isWord).toList());
         String whole = fixed.isEmpty() ? "" : " or c.sort in (" + sql.bind(fixed) + ")";
         return "select c.sort, c.name, c.events, c.facets from (select c.*,"
                 + " row_number() over (partition by c.sort order by c.events desc, c.name) as place,"
                 + " count(*) over (partition by c.sort) as facets from (" + counts
-                + ") c where c.events > 0) c where c.place <= " + sql.bind(most) + whole;
+                + ") c where c.events > 0 and c.name not like '%,%' and c.name not like '%:!%') c where c.place <= "
+                + sql.bind(most) + whole;
     }
 
     private static List<String> words(List<By> filters) {

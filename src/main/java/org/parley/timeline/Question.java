@@ -134,10 +134,11 @@ record Question(
     }
 
     /** Whether it asks for facets of this sort, or keeps them out. */
-    boolean names(String sort) {
+    boolean mentions(String sort) {
         return excludes(sort) || terms.stream().anyMatch(term -> term.isOf(sort));
     }
 
+    /** Whether it keeps facets of this sort out. */
     boolean excludes(String sort) {
         return terms.stream().anyMatch(term -> term.isWithout(sort));
     }

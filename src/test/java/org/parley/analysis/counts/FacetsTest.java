@@ -17,6 +17,9 @@ import jakarta.persistence.EntityManager;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,16 +27,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 import org.parley.SqlStatements;
+import org.parley.event.Coverage;
+import org.parley.event.Role;
+import org.parley.http.Word;
 import org.parley.timeline.KeptFacets;
 
 /** What a page of filters shows is what its list then has. */
 @ApiTest
 class FacetsTest {
+    /** Of which all are told that occur. */
+    private static final Map<String, Set<String>> WORDS =
+            Map.of("role", words(Role.values()), "coverage", words(Coverage.values()));
+
     private static final int STATEMENTS = 20;
     private static final int STATEMENTS_KEPT = 8;
 
     @Inject
     EntityManager database;
+
+    private static Set<String> words(Word[] all) {
+        return Stream.of(all).map(Word::word).collect(Collectors.toSet());
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +63,9 @@ class FacetsTest {
                 "coverage=!omitted&topic=ceasefire",
                 "coverage=!omitted",
                 "role=!host&actor_scope=direct",
-                "role=host",
+                "role=host,!visitor",
+                "actor=!russia&actor_scope=direct",
+                "actor=usa,!russia&role=host,visitor",
                 "topic=root-causes,!military-aid",
                 "actor=usa&actor_scope=direct&publisher=fox-news&kind=!statement",
                 "datetime=2025-04&date_match=certain&actor=ukraine&tag=seed"
@@ -80,6 +96,16 @@ class FacetsTest {
             assertThat(each(filter.path("values"))
                             .map(value -> -value.path("events").asLong()))
                     .isSorted();
+            Set<String> none = new TreeSet<>(WORDS.getOrDefault(name, Set.of()));
+            each(filter.path("values"))
+                    .map(value -> value.path("value").asText())
+                    .forEach(none::remove);
+            for (String word : none) {
+                String with = name + "=" + word;
+                assertThat(total(others.isEmpty() ? with : others + "&" + with))
+                        .as(with)
+                        .isZero();
+            }
             for (JsonNode value : filter.path("values")) {
                 String with = name + "=" + URLEncoder.encode(value.path("value").asText(), StandardCharsets.UTF_8);
                 assertThat(value.path("events").asLong())
