@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.event.Status;
-import org.parley.timeline.Question.LinkTerm;
 
 /** What a row must fulfil whatever table it is read from, as SQL on the alias {@code p}; values go in by name. */
 final class Conditions {

@@ -94,13 +94,13 @@ public class FilterCounts {
     private static EventQuery others(By by, EventQuery query) {
         EventQuery others = query.without(by.word());
         return switch (by) {
-            case ACTOR -> others.with(By.ROLE.word(), asked(query.role()));
-            case TOPIC -> others.with(By.COVERAGE.word(), asked(query.coverage()));
+            case ACTOR -> others.with(By.ROLE.word(), positive(query.role()));
+            case TOPIC -> others.with(By.COVERAGE.word(), positive(query.coverage()));
             default -> others;
         };
     }
 
-    private static List<String> asked(List<String> values) {
+    private static List<String> positive(List<String> values) {
         return Chosen.texts(values).stream()
                 .filter(value -> !value.startsWith("!"))
                 .toList();
@@ -163,7 +163,8 @@ public class FilterCounts {
 
     /** Whether its words change what else is asked for: topics are asked for, or actors kept out, as it says. */
     private static boolean isUnlikeEach(By by, Question question) {
-        return by == By.COVERAGE && question.mentions("topic") || by == By.ROLE && question.excludes("actor");
+        return by == By.COVERAGE && (question.asksFor("topic").isPresent() || question.excludes("topic"))
+                || by == By.ROLE && question.excludes("actor");
     }
 
     private Named eachWord(By by, Inquiry whole) {

@@ -26,7 +26,6 @@ import org.parley.event.Status;
 import org.parley.http.JsonText;
 import org.parley.time.Period;
 import org.parley.timeline.Question.Codes;
-import org.parley.timeline.Question.LinkTerm;
 import org.parley.timeline.Term.As;
 import org.parley.timeline.Term.Level;
 

@@ -13,7 +13,6 @@ import org.parley.event.EventKind;
 import org.parley.event.Facets;
 import org.parley.event.LinkType;
 import org.parley.record.AsOf;
-import org.parley.timeline.Question.LinkTerm;
 import org.parley.timeline.TextSearch.Rarest;
 
 /** A question whose events are to be counted, understood, and answered as the record stands at one moment. */

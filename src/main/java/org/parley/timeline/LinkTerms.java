@@ -11,8 +11,7 @@ import org.parley.event.LinkType;
 import org.parley.http.Choice;
 import org.parley.http.Mistake;
 import org.parley.http.Words;
-import org.parley.timeline.Question.LinkTerm;
-import org.parley.timeline.Question.LinkTerm.TypedEnd;
+import org.parley.timeline.LinkTerm.TypedEnd;
 
 /** Reads {@code link_type} and {@code linked_to}; with both, one link must fulfil both. */
 final class LinkTerms {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 import org.parley.event.Facets;
-import org.parley.event.LinkType;
 import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.Word;
@@ -65,32 +64,6 @@ record Question(
         }
     }
 
-    /**
-     * A link that the event must have (or, negated, must not have), seen from it.
-     *
-     * @param ends any of these
-     * @param others ids of the other event, any of these; empty: any event
-     */
-    record LinkTerm(List<TypedEnd> ends, List<Long> others, boolean negated) {
-        /**
-         * A type of link, seen from one end.
-         *
-         * @param type its code; null: any
-         * @param inbound whether the other event bears it
-         */
-        record TypedEnd(@Nullable Short type, boolean inbound) {}
-
-        /** Of events that bear a link of this type. */
-        static LinkTerm from(LinkType type) {
-            return new LinkTerm(List.of(new TypedEnd(type.code(), false)), List.of(), false);
-        }
-
-        /** Of events to which others bear a link of this type. */
-        static LinkTerm to(LinkType type) {
-            return new LinkTerm(List.of(new TypedEnd(type.code(), true)), List.of(), false);
-        }
-    }
-
     /** Whether every event answers it. */
     boolean isWhole() {
         return window == null
@@ -123,24 +96,14 @@ record Question(
         return codes.any().isEmpty() ? Optional.empty() : Optional.of(Term.with(names, Level.POSSIBLE, As.WHATEVER));
     }
 
-    /** The term that asks for actors; nothing where none does. */
-    Optional<Term> actors() {
-        return terms.stream().filter(term -> term.isOf("actor")).findFirst();
-    }
-
-    /** The term that asks for topics; nothing where none does. */
-    Optional<Term> topics() {
-        return terms.stream().filter(term -> term.isOf("topic")).findFirst();
-    }
-
-    /** Whether it asks for facets of this sort, or keeps them out. */
-    boolean mentions(String sort) {
-        return excludes(sort) || terms.stream().anyMatch(term -> term.isOf(sort));
+    /** The term that asks for facets of this sort, such as actors; nothing where none does. */
+    Optional<Term> asksFor(String sort) {
+        return terms.stream().filter(term -> !term.negated() && term.isOf(sort)).findFirst();
     }
 
     /** Whether it keeps facets of this sort out. */
     boolean excludes(String sort) {
-        return terms.stream().anyMatch(term -> term.isWithout(sort));
+        return terms.stream().anyMatch(term -> term.negated() && term.isOf(sort));
     }
 
     /** Terms by which it can be read: the fewer revisions bear one, the better it leads. */

@@ -97,8 +97,9 @@ class Questions {
             case ACTOR -> new Grouping(by, terms.anyActor(query));
             case TOPIC -> new Grouping(by, terms.anyTopic(query));
             case COVERAGE ->
-                question.topics().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
-            case ROLE -> question.actors().map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
+                question.asksFor("topic").map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
+            case ROLE ->
+                question.asksFor("actor").map(term -> new Grouping(by, term)).orElse(Grouping.plain(by));
             default -> Grouping.plain(by);
         };
     }

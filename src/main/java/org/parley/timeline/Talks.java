@@ -15,7 +15,6 @@ import org.parley.http.Cursor;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
-import org.parley.timeline.Question.LinkTerm;
 
 /** Finds the events of which accounts are recorded, and what those accounts are. */
 @ApplicationScoped

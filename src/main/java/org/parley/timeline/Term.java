@@ -52,14 +52,9 @@ record Term(List<String> facets, boolean negated, Level level, As as) {
         return new Term(List.copyOf(facets), true, level == Level.DIRECT ? level : Level.POSSIBLE, as);
     }
 
-    /** Whether it asks for facets of this sort. */
+    /** Whether its facets are of this sort. */
     boolean isOf(String sort) {
-        return !negated && facets.get(0).startsWith(sort + ":");
-    }
-
-    /** Whether it keeps facets of this sort out. */
-    boolean isWithout(String sort) {
-        return negated && facets.get(0).startsWith(sort + ":");
+        return facets.get(0).startsWith(sort + ":");
     }
 
     /** The condition on a row of the facet, given its table's alias. */
