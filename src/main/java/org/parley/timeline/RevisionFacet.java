@@ -44,8 +44,8 @@ class RevisionFacet extends IndexRow {
     /** Ids of some events of which any revision stands under this facet, sorted; empty only if there is none. */
     static List<String> events(String facet, int most) {
         return find(
-                        "select distinct e.slug from Event e where e.id in (select f.eventId from RevisionFacet f"
-                                + " join Facet n on n.id = f.facetId where n.name = ?1) order by e.slug",
+                        "select distinct e.slug from Facet n join RevisionFacet f on f.facetId = n.id"
+                                + " join Event e on e.id = f.eventId where n.name = ?1 order by e.slug",
                         facet)
                 .page(0, most)
                 .project(String.class)
