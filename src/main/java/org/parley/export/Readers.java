@@ -8,16 +8,18 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestMulti;
+import org.jboss.threads.ViewExecutor;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
 /**
- * Those who take the timeline away, each as fast as it likes. A part is made on a worker when the one before has been taken, so that
- * one who is slow holds a part in memory and nothing else. A fault in the middle ends the connection: nothing looks whole that is not.
+ * Those who take the timeline away, each as fast as it likes. A part is made, on one of a few
+ * workers, when the one before has been taken, so that one who is slow holds a part in memory and nothing else. A fault in the middle ends the connection: nothing looks whole that is not.
  */
 @ApplicationScoped
 class Readers {
@@ -26,6 +28,12 @@ class Readers {
 
     private final Semaphore places = new Semaphore(MOST);
     private final CurrentVertxRequest current;
+
+    /** As many parts at a time as there are processors: more would not be made sooner, and all others would wait for them. */
+    private final Executor makers = ViewExecutor.builder(Infrastructure.getDefaultWorkerPool())
+            .setMaxSize(Runtime.getRuntime().availableProcessors())
+            .setQueueLimit(Integer.MAX_VALUE)
+            .build();
 
     Readers(CurrentVertxRequest current) {
         this.current = current;
@@ -54,7 +62,7 @@ class Readers {
         // As bytes: texts would be written as JSON where the format is a kind of JSON.
         Multi<Buffer> whole = Multi.createBy()
                 .repeating()
-                .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .uni(() -> Uni.createFrom().item(parts).runSubscriptionOn(makers))
                 // One who left before it began is not told of to anybody here.
                 .until(part -> part.isEmpty() || answer.closed())
                 .map(Readers::bytes)

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * only reads, its room is asked all the same, without what cannot be read, so that all that is wrong is told at once.
  */
 @ApplicationScoped
-class ParameterCheck {
+public class ParameterCheck {
     /** After the token, before the body. */
     private static final int PRIORITY = 3_000;
 
@@ -81,6 +81,18 @@ class ParameterCheck {
         Noted noted = current.getCurrent().get(NOTED);
         if (noted != null && problem.type() == ProblemType.BAD_PARAMETER) {
             noted.add(problem.mistakes());
+        }
+    }
+
+    /**
+     * For a room that has found nothing wrong itself, before it begins what may take long.
+     *
+     * @throws Problem where something else is wrong
+     */
+    public void tellWrong() {
+        Noted noted = current.getCurrent() == null ? null : current.getCurrent().get(NOTED);
+        if (noted != null) {
+            throw noted.problem();
         }
     }
 

@@ -10,8 +10,11 @@ import org.parley.actor.ActorKind;
 import org.parley.actor.ActorView;
 import org.parley.actor.ActorView.TenureView;
 import org.parley.analysis.ContactView;
+import org.parley.analysis.Lists;
+import org.parley.analysis.Tables;
 import org.parley.analysis.counts.Activity;
 import org.parley.analysis.interactions.Counterpart;
+import org.parley.analysis.positions.StandingView;
 import org.parley.analysis.positions.Standings;
 import org.parley.analysis.readouts.HabitsView;
 import org.parley.analysis.silences.SilencesView;
@@ -62,6 +65,15 @@ record ActorProfile(
         @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
+
+    Lists lists(Tables tables) {
+        return activity.lists(tables, this)
+                .with("offices", () -> tables.of(OfficeHeld.class, offices, this))
+                .with("counterparts", () -> tables.of(Counterpart.class, counterparts, this))
+                .with("positions", () -> tables.of(StandingView.class, positions.items(), this))
+                .with(readouts.lists(tables, this))
+                .with("silences", () -> tables.of(SilencesView.Pair.class, silences, this));
+    }
 
     /** The actor of a profile. */
     @Schema(name = "ProfiledActor", description = "The actor of a profile.")

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.record.UpToToday;
 import org.parley.timeline.EventQuery;
@@ -25,8 +28,10 @@ import org.parley.timeline.EventQuery;
 @Tag(name = "analysis")
 public class ActorProfileResource {
     private final Profiles profiles;
+    private final Tables tables;
 
-    ActorProfileResource(Profiles profiles) {
+    ActorProfileResource(Profiles profiles, Tables tables) {
+        this.tables = tables;
         this.profiles = profiles;
     }
 
@@ -59,5 +64,33 @@ public class ActorProfileResource {
                     String level,
             @BeanParam ProfileShape shape) {
         return profiles.ofActor(id, query, level, shape);
+    }
+
+    @GET
+    @UpToToday
+    @Produces(TableWriter.CSV)
+    @Path("/{id}/profile.csv")
+    public Table showActorProfileAsCsv(
+            @RestPath @Parameter(description = "Id, alias, identifier or unique family name.", example = "lavrov")
+                    String id,
+            @BeanParam EventQuery query,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Who is a counterpart: `state`, if not said, the states and blocs for which others took part, or"
+                                            + " `direct`, those who took part themselves.",
+                            example = "direct")
+                    @Nullable
+                    String level,
+            @BeanParam ProfileShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `activity`, if not said, `kinds`, `offices`, `counterparts`, `positions`, of the readouts"
+                                            + " `sides`, `left_out` or `index`, or `silences`.",
+                            example = "counterparts")
+                    @Nullable
+                    String table) {
+        return profiles.ofActor(id, query, level, shape).lists(tables).named(table);
     }
 }

@@ -7,8 +7,11 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ContactView;
+import org.parley.analysis.Lists;
+import org.parley.analysis.Tables;
 import org.parley.analysis.counts.Activity;
 import org.parley.analysis.interactions.Interaction;
+import org.parley.analysis.positions.StandingView;
 import org.parley.analysis.positions.Standings;
 import org.parley.analysis.readouts.HabitsView;
 import org.parley.analysis.silences.SilencesView;
@@ -54,4 +57,13 @@ record ProcessProfile(
 
         @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
-        implements Hinted {}
+        implements Hinted {
+
+    Lists lists(Tables tables) {
+        return activity.lists(tables, this)
+                .with("interactions", () -> tables.of(Interaction.class, interactions, this))
+                .with("positions", () -> tables.of(StandingView.class, positions.items(), this))
+                .with(readouts.lists(tables, this))
+                .with("silences", () -> tables.of(SilencesView.Pair.class, silences, this));
+    }
+}

@@ -12,6 +12,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.record.UpToToday;
 import org.parley.timeline.EventQuery;
@@ -23,8 +28,10 @@ import org.parley.timeline.EventQuery;
 @Tag(name = "analysis")
 public class ProcessProfileResource {
     private final Profiles profiles;
+    private final Tables tables;
 
-    ProcessProfileResource(Profiles profiles) {
+    ProcessProfileResource(Profiles profiles, Tables tables) {
+        this.tables = tables;
         this.profiles = profiles;
     }
 
@@ -47,5 +54,24 @@ public class ProcessProfileResource {
             @BeanParam EventQuery query,
             @BeanParam ProfileShape shape) {
         return profiles.ofProcess(id, query, shape);
+    }
+
+    @GET
+    @UpToToday
+    @Produces(TableWriter.CSV)
+    @Path("/{id}/profile.csv")
+    public Table showProcessProfileAsCsv(
+            @RestPath @Parameter(description = "Id of the process.", example = "ukraine-2025") String id,
+            @BeanParam EventQuery query,
+            @BeanParam ProfileShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `activity`, if not said, `kinds`, `interactions`, `positions`, of the readouts `sides`,"
+                                            + " `left_out` or `index`, or `silences`.",
+                            example = "interactions")
+                    @Nullable
+                    String table) {
+        return profiles.ofProcess(id, query, shape).lists(tables).named(table);
     }
 }

@@ -13,7 +13,7 @@ final class See {
 
     See(Addresses addresses) {
         this.addresses = addresses;
-        this.filters = addresses.here().without("level").without("limit");
+        this.filters = addresses.here().without("level").without("limit").without("table");
     }
 
     /**

@@ -132,8 +132,10 @@ final class CountPlan {
                 if (grouping.isOfNamed()) {
                     where.append(ofNamed(grouping, i, ids));
                 } else if (ids.isEmpty()) {
-                    from.append(" join facet f").append(i).append(" on f").append(i);
-                    from.append(".id = ").append(alias(i, lead)).append(".facet_id");
+                    // Joined in the other way, H2 would read all rows of all facets.
+                    from.insert(0, i == lead ? "facet f" + i + " left join " : "");
+                    from.append(i == lead ? "" : " join facet f" + i);
+                    from.append(" on f" + i + ".id = " + alias(i, lead) + ".facet_id");
                     where.append(named(grouping, "f" + i)).append(" and ");
                     where.append(grouping.how().borne(sql, alias(i, lead)));
                 } else {

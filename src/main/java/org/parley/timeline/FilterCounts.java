@@ -148,8 +148,8 @@ public class FilterCounts {
                 continue;
             }
             Grouping grouping = questions.borne(by, whole.query, others.question, others.asOf);
-            if (grouping.isOfNamed()) {
-                counted.put(by, tallies.ofNamed(others, grouping));
+            if (grouping.isOfNamed() || by.isColumn() && filters.size() == 1) {
+                counted.put(by, tallies.words(others, grouping));
             } else {
                 together.add(grouping);
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.http.Cursor;
 import org.parley.http.Mistake;
+import org.parley.http.ParameterCheck;
 import org.parley.record.AsOf;
 import org.parley.record.Recorder;
 import org.parley.timeline.Tally.Cell;
@@ -41,6 +42,7 @@ public class Tallies {
     private final Hints hints;
     private final TextSearch words;
     private final Allowance allowance;
+    private final ParameterCheck parameters;
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -51,6 +53,7 @@ public class Tallies {
             Hints hints,
             TextSearch words,
             Allowance allowance,
+            ParameterCheck parameters,
             EntityManager database,
             ObjectMapper json) {
         this.recorder = recorder;
@@ -59,6 +62,7 @@ public class Tallies {
         this.hints = hints;
         this.words = words;
         this.allowance = allowance;
+        this.parameters = parameters;
         this.database = database;
         this.json = json;
     }
@@ -80,6 +84,9 @@ public class Tallies {
             throw Cursor.damaged();
         }
         Question question = questions.of(query, asOf, pinned, mistakes);
+        if (mistakes.isEmpty()) {
+            parameters.tellWrong();
+        }
         allowance.begin();
         return new Inquiry(
                 query,
@@ -128,8 +135,8 @@ public class Tallies {
         return new Tally(inquiry.moment(), cells, left, number(total, "events"), number(total, "vague"));
     }
 
-    /** Which roles the actors had that a question names. */
-    FilterCounts.Named ofNamed(Inquiry inquiry, Grouping grouping) {
+    /** Of a column, or of roles that the actors had that a question names: of few words all. */
+    FilterCounts.Named words(Inquiry inquiry, Grouping grouping) {
         List<Cell> cells = cells(inquiry, List.of(grouping), MOST_WORDS, new ArrayList<>());
         return new FilterCounts.Named(
                 cells.stream()

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
 
@@ -19,7 +21,7 @@ import org.parley.ApiTest;
 @ApiTest
 class TablesTest {
     private static Response asked(String question) {
-        return given().urlEncodingEnabled(false).get("/v1/analysis/" + question);
+        return given().urlEncodingEnabled(false).get(question.startsWith("/") ? question : "/v1/analysis/" + question);
     }
 
     private static List<String> lines(String question) {
@@ -128,6 +130,80 @@ class TablesTest {
             })
     void whatCannotBeAskedIsAProblem(String question) {
         asked(question).then().statusCode(400).contentType(is("application/problem+json"));
+    }
+
+    /** Every list of an answer is a table, with a line a row: what its columns begin with, and where its rows stand in the JSON. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    readouts{}?event=2025-03-18-trump-putin-call      | accounts     | readout,by,by_name,           | accounts
+                    readouts{}?process=ukraine-2025                   | items        | event_id,                     | items
+                    readouts{}?process=ukraine-2025                   | sides        | side,name,talks,compared,first,| summary.sides
+                    readouts{}?process=ukraine-2025                   | left_out     | side,topic,label,talks,       | summary.sides.collectMany{it.leaves_out}
+                    readouts{}?process=ukraine-2025                   | index        | talks,different,              | with{[summary.index]}
+                    silences{}?between=usa,russia                     | items        | from,to,days,                 | items
+                    silences{}?between=usa,russia                     | pairs        | between,contacts,             | pairs
+                    silences{}?process=ukraine-2025                   | pairs        | between,contacts,             | pairs
+                    expectations{}?process=ukraine-2025               | items        | id,title,kind,                | items
+                    expectations{}?process=ukraine-2025               | summary      | of,actor,name,expectations,   | summary.with{[all]+set_by+set_for}
+                    sequences{}?pattern=call%20then%20readout         | items        | certain,events                | items
+                    sequences{}?pattern=call%20then%20readout         | steps        | step,text,events,delay_known, | steps
+                    sequences/frequent{}?within=7d                    | examples     | kind,then,first_id,first_title,first_when,next_id, | items.collectMany{it.examples}
+                    difference{}?from=2026-11-23T20:00:00Z&to=2026-11-23T23:41:28.000059Z            | fields       | id,title,field,before,after,  | items.collectMany{it.fields?:[]}
+                    facets{}?process=ukraine-2025                     |              | filter,value,label,events     | filters.collectMany{it.values}
+                    /v1/actors/lavrov/profile{}?datetime=2025         | activity     | month,from,events,vague       | activity.items
+                    /v1/actors/lavrov/profile{}?datetime=2025         | kinds        | kind,kind_label,events,vague  | activity.kinds
+                    /v1/actors/lavrov/profile{}?datetime=2025         | offices      | holder,name,tenure_           | offices
+                    /v1/actors/lavrov/profile{}?datetime=2025         | counterparts | actor,name,events,contacts,   | counterparts
+                    /v1/actors/lavrov/profile{}?datetime=2025         | positions    | position,holder,              | positions.items
+                    /v1/actors/lavrov/profile{}?datetime=2025         | sides        | side,name,                    | readouts.sides
+                    /v1/actors/lavrov/profile{}?datetime=2025         | silences     | between,contacts,             | silences
+                    /v1/processes/ukraine-2025/profile{}?limit=100    | interactions | stretch,from,a,               | interactions
+                    /v1/processes/ukraine-2025/profile{}?limit=100    | positions    | position,holder,              | positions.items
+                    /v1/processes/ukraine-2025/profile{}?limit=100    | left_out     | side,topic,                   | readouts.sides.collectMany{it.leaves_out}
+                    /v1/processes/ukraine-2025/profile{}?limit=100    | silences     | between,contacts,             | silences
+                    """)
+    void eachListIsATable(String question, @Nullable String table, String columns, String rows) {
+        List<String> lines = lines(question.replace("{}", ".csv") + (table == null ? "" : "&table=" + table));
+        assertThat(lines.get(0)).startsWith(columns);
+        List<?> told = asked(question.replace("{}", "")).path(rows);
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().hasSameSizeAs(told);
+    }
+
+    @Test
+    void whatIsMeantIfNothingIsSaidStandsFirst() {
+        assertThat(lines("readouts.csv?process=ukraine-2025"))
+                .isEqualTo(lines("readouts.csv?process=ukraine-2025&table=items"));
+        assertThat(lines("silences.csv?between=usa,russia"))
+                .isEqualTo(lines("silences.csv?between=usa,russia&table=items"));
+        assertThat(lines("/v1/actors/lavrov/profile.csv"))
+                .isEqualTo(lines("/v1/actors/lavrov/profile.csv?table=activity"));
+    }
+
+    @Test
+    void aTableThatThereIsNotIsAProblemThatNamesThose() {
+        asked("silences.csv?process=ukraine-2025&table=items")
+                .then()
+                .statusCode(400)
+                .body("detail", is("'items' is no table; there are pairs."));
+        asked("expectations.csv?table=sumary")
+                .then()
+                .statusCode(400)
+                .body("detail", is("'sumary' is no table; did you mean 'summary'?"));
+        asked("readouts?table=sides").then().statusCode(400).body("type", containsString("unknown-parameter"));
+    }
+
+    @Test
+    void ofEachTopicEachAccountHasALine() {
+        List<String> topics = lines("readouts.csv?event=2025-03-18-trump-putin-call&table=topics");
+        assertThat(topics.get(0)).isEqualTo("topic,label,by,coverage");
+        assertThat(topics).anyMatch(line -> line.startsWith("military-aid,") && line.endsWith(",kremlin,mentioned"));
+    }
+
+    @Test
+    void whatAChangedFieldSaidStandsThereWhole() {
+        List<String> fields = lines(
+                "difference.csv?from=2026-11-23T20:00:00Z&to=2026-11-23T23:41:28.000059Z&actor=rubio&kind=call&table=fields");
+        assertThat(fields).anyMatch(line -> line.contains(",citations,") && line.contains("[{\"\"source\"\":"));
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -216,6 +218,8 @@ class StartIT {
             try (Program program = Program.in(folder, postgres(url))) {
                 assertThat(program.greeting()).contains("PostgreSQL at localhost:" + server.getPort() + "/postgres");
             }
+            writtenByANewerOne(server.getPostgresDatabase().getConnection());
+            assertThat(refusal(postgres(url))).contains("written by a newer Parley");
         }
     }
 
@@ -226,14 +230,18 @@ class StartIT {
             program.terminate();
         }
         String url = "jdbc:h2:file:" + folder.toRealPath().resolve("data/parley");
-        try (var connection = DriverManager.getConnection(url, "sa", "");
-                var statement = connection.createStatement()) {
+        writtenByANewerOne(DriverManager.getConnection(url, "sa", ""));
+        assertThat(refusal(Map.of())).contains("written by a newer Parley");
+    }
+
+    private static void writtenByANewerOne(Connection record) throws SQLException {
+        try (record;
+                var statement = record.createStatement()) {
             statement.execute("""
                     insert into "flyway_schema_history"
                     select 9999, '9999', "description", "type", 'V9999__later.sql', "checksum", "installed_by", "installed_on",
                       "execution_time", "success" from "flyway_schema_history" where "version" = '1'""");
         }
-        assertThat(refusal(Map.of())).contains("written by a newer Parley");
     }
 
     /** Whether load balancers are told to send no more; asks until they are. */

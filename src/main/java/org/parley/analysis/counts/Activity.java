@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Lists;
+import org.parley.analysis.Tables;
+import org.parley.http.Hinted;
+import org.parley.timeline.By;
 
 /** When a profile has how many events, and of which kinds. */
 @Schema(name = CountRow.ACTIVITY, description = "How many events there are, when, and of which kinds.")
@@ -33,4 +37,16 @@ public record Activity(
         @Schema(
                 description = "Each month, those without events too; each year where there would be more than "
                         + Counts.MOST_MONTHS + " months.")
-        List<ObjectNode> items) {}
+        List<ObjectNode> items) {
+
+    /** Its lists, as tables. */
+    public Lists lists(Tables tables, Hinted told) {
+        return new Lists()
+                .with("activity", () -> CountTable.listed(tables, items, time(), told))
+                .with("kinds", () -> CountTable.listed(tables, kinds, By.KIND, told));
+    }
+
+    private By time() {
+        return items.stream().anyMatch(row -> row.has(By.YEAR.word())) ? By.YEAR : By.MONTH;
+    }
+}

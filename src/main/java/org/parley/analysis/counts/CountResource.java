@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
+import org.parley.analysis.Tables;
 import org.parley.record.OfTheRecord;
 import org.parley.timeline.EventQuery;
 
@@ -29,8 +30,10 @@ public class CountResource {
     private final Counts counts;
     private final Facets facets;
     private final CountTable table;
+    private final Tables tables;
 
-    CountResource(Counts counts, Facets facets, CountTable table) {
+    CountResource(Counts counts, Facets facets, CountTable table, Tables tables) {
+        this.tables = tables;
         this.counts = counts;
         this.facets = facets;
         this.table = table;
@@ -81,5 +84,19 @@ public class CountResource {
     @Path("/counts.csv")
     public Table countEventsAsCsv(@BeanParam EventQuery query, @BeanParam CountShape shape) {
         return table.of(counts.of(query, shape));
+    }
+
+    @GET
+    @Produces(TableWriter.CSV)
+    @Path("/facets.csv")
+    public Table listFacetsAsCsv(
+            @BeanParam EventQuery query,
+            @RestQuery
+                    @Parameter(
+                            description = "Values of each filter, 10 if not said; over 100 is capped and said so.",
+                            example = "10")
+                    @Nullable
+                    String limit) {
+        return facets.of(query, limit).table(tables);
     }
 }

@@ -3,9 +3,11 @@ package org.parley.analysis.counts;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.CsvLine;
+import org.parley.http.Hinted;
 import org.parley.timeline.By;
 
 /** Counts as a table. */
@@ -43,7 +46,12 @@ class CountTable {
         return tables.whole(text, counts);
     }
 
-    private static String listed(JsonNode rows, List<By> by) {
+    /** One line a row. */
+    static Table listed(Tables tables, Collection<ObjectNode> rows, By by, Hinted told) {
+        return tables.whole(listed(rows, List.of(by)), told);
+    }
+
+    private static String listed(Iterable<? extends JsonNode> rows, List<By> by) {
         List<String> names = new ArrayList<>();
         by.forEach(each -> {
             names.add(each.word());

@@ -1,10 +1,14 @@
 package org.parley.analysis.counts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Table;
+import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 import org.parley.timeline.By;
 
@@ -24,6 +28,17 @@ record FacetsView(
         @Schema(description = "The question as it was understood.", ref = "EventQuery")
         ObjectNode query)
         implements Hinted {
+
+    Table table(Tables tables) {
+        return tables.of(ValueOf.class, filters.stream().flatMap(ValueOf::of).toList(), this);
+    }
+
+    /** A value in a table. */
+    private record ValueOf(By filter, @JsonUnwrapped Value value) {
+        static Stream<ValueOf> of(Filter filter) {
+            return filter.values.stream().map(value -> new ValueOf(filter.filter, value));
+        }
+    }
 
     /** One filter. */
     @Schema(name = "FacetsFilter", description = "One filter with what it can name.")

@@ -1,13 +1,21 @@
 package org.parley.analysis.difference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -23,6 +31,33 @@ import org.parley.timeline.EventQuery;
 public class DifferenceResource {
     private final Compared compared;
     private final Tables tables;
+
+    /** A changed field in a table; what is no text or number stands there as JSON. */
+    private record FieldOfEvent(
+            String id,
+            String title,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            Instant recordedAt,
+            String recordedBy) {
+        static Stream<FieldOfEvent> of(DifferenceView event) {
+            return Stream.ofNullable(event.fields())
+                    .flatMap(List::stream)
+                    .map(field -> new FieldOfEvent(
+                            event.id(),
+                            event.title(),
+                            field.field(),
+                            text(field.before()),
+                            text(field.after()),
+                            event.recordedAt(),
+                            event.recordedBy()));
+        }
+
+        private static @Nullable String text(@Nullable JsonNode value) {
+            return value == null ? null : value.isContainerNode() ? value.toString() : value.asText();
+        }
+    }
 
     DifferenceResource(Compared compared, Tables tables) {
         this.compared = compared;
@@ -46,7 +81,26 @@ public class DifferenceResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/difference.csv")
-    public Table compareRecordAsCsv(@BeanParam EventQuery query, @BeanParam DifferenceShape shape) {
-        return tables.of(DifferenceView.class, compared.of(query, shape));
+    public Table compareRecordAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam DifferenceShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `items`, the events, if not said, or `fields`, of the changed ones of the page what each"
+                                            + " field said before and after.",
+                            example = "fields")
+                    @Nullable
+                    String table) {
+        Page<DifferenceView> page = compared.of(query, shape);
+        return new Lists()
+                .with("items", () -> tables.of(DifferenceView.class, page))
+                .with(
+                        "fields",
+                        () -> tables.page(
+                                FieldOfEvent.class,
+                                page.items().stream().flatMap(FieldOfEvent::of).toList(),
+                                page))
+                .named(table);
     }
 }

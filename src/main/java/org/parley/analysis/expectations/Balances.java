@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.parley.analysis.expectations.Cast.Someone;
 import org.parley.timeline.ActorLevel;
 
-/** How often what each actor set, and what was set for it, was met. One number a state and an actor is kept, whatever is read. */
+/** How often what each actor set, and what was set for it, was met. One number a state and an actor is kept, with the first few, whatever is read. */
 final class Balances {
     /** Actors that are told: nobody compares more. */
     static final int MOST = 50;
@@ -27,9 +27,9 @@ final class Balances {
 
     void add(Reckoned one) {
         DueState state = one.fate().state();
-        all.add(state, one.isMoved());
-        sides(one.cast().setBy()).keySet().forEach(actor -> add(setBy, actor, state, one.isMoved()));
-        sides(one.cast().setFor()).forEach((actor, side) -> add(setFor, actor, one.stateFor(side), one.isMoved()));
+        all.add(state, one);
+        sides(one.cast().setBy()).keySet().forEach(actor -> add(setBy, actor, state, one));
+        sides(one.cast().setFor()).forEach((actor, side) -> add(setFor, actor, one.stateFor(side), one));
     }
 
     /** Each who counts once, with its side, whose acts meet what was set for it. */
@@ -41,8 +41,8 @@ final class Balances {
                         (first, same) -> first));
     }
 
-    private static void add(Map<String, Balance> actors, String actor, DueState state, boolean hasMoved) {
-        actors.computeIfAbsent(actor, id -> new Balance()).add(state, hasMoved);
+    private static void add(Map<String, Balance> actors, String actor, DueState state, Reckoned one) {
+        actors.computeIfAbsent(actor, id -> new Balance()).add(state, one);
     }
 
     Balance all() {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -53,7 +56,17 @@ public class ExpectationResource {
     @UpToToday
     @Produces(TableWriter.CSV)
     @Path("/expectations.csv")
-    public Table listExpectationsAsCsv(@BeanParam EventQuery query, @BeanParam ExpectationShape shape) {
-        return expectations.of(query, shape).table(tables);
+    public Table listExpectationsAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam ExpectationShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `items`, the expectations of the page, if not said, or `summary`, how often each actor's were"
+                                            + " met.",
+                            example = "summary")
+                    @Nullable
+                    String table) {
+        return expectations.of(query, shape).lists(tables).named(table);
     }
 }

@@ -1,12 +1,14 @@
 package org.parley.analysis.expectations;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Table;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Tables;
 import org.parley.http.Paged;
 
@@ -42,9 +44,16 @@ record ExpectationsView(
         ObjectNode query)
         implements Paged {
 
-    Table table(Tables tables) {
-        return tables.page(ExpectationView.class, items, this);
+    Lists lists(Tables tables) {
+        return new Lists()
+                .with("items", () -> tables.page(ExpectationView.class, items, this))
+                .with(
+                        "summary",
+                        () -> tables.of(SummaryRow.class, summary.rows().toList(), this));
     }
+
+    /** A row of the summary in a table. */
+    private record SummaryRow(String of, @JsonUnwrapped Row row) {}
 
     /** What many add up to. */
     @Schema(name = "ExpectationSummary", description = "What many expectations add up to.")
@@ -76,6 +85,14 @@ record ExpectationsView(
                             .map(one -> Row.of(one.getKey(), one.getValue(), names))
                             .toList(),
                     DEFINITION);
+        }
+
+        private Stream<SummaryRow> rows() {
+            return Stream.of(
+                            Stream.of(new SummaryRow("all", all)),
+                            setBy.stream().map(row -> new SummaryRow("set_by", row)),
+                            setFor.stream().map(row -> new SummaryRow("set_for", row)))
+                    .flatMap(rows -> rows);
         }
     }
 
@@ -127,7 +144,13 @@ record ExpectationsView(
 
             @Schema(description = "Share of these that were met; absent where there is none.", examples = "0.5")
             @Nullable
-            Double shareMet) {
+            Double shareMet,
+
+            @Schema(
+                    description = "By state, the ids of those that fall due first, at most " + Balance.MOST_NAMED
+                            + "; `items` has all.",
+                    examples = "{\"met\": [\"2025-02-18-riyadh-talks\"]}")
+            Map<DueState, List<String>> examples) {
         static Row of(@Nullable String actor, Balance balance, Map<String, String> names) {
             return new Row(
                     actor,
@@ -143,7 +166,8 @@ record ExpectationsView(
                     balance.of(DueState.UNKNOWN),
                     balance.moved(),
                     balance.decided(),
-                    balance.shareMet());
+                    balance.shareMet(),
+                    balance.named());
         }
     }
 }

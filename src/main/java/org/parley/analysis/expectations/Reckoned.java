@@ -19,8 +19,7 @@ record Reckoned(
         List<ExpectationView.Act> breached) {
     /** Where it stands among others: what falls due first is first, what has no end last. */
     record Place(LocalDate day, String id) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::day).thenComparing(Place::id);
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::day).thenComparing(Place::id);
 
         @Override
         public int compareTo(Place other) {

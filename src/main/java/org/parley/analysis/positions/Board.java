@@ -34,6 +34,9 @@ import org.parley.timeline.Tallies;
 @ApplicationScoped
 @Transactional
 public class Board {
+    /** Of positions in a hint. */
+    private static final int MOST_NAMED = 5;
+
     private final BoardQuestion questions;
     private final Moves moves;
     private final EnteredMoves asEntered;
@@ -54,7 +57,8 @@ public class Board {
         @Nullable Cursor cursor = size.begin(here);
         BoardQuestion.Asked asked = questions.of(query, shape, cursor);
         @Nullable String after = cursor == null ? null : cursor.text(0);
-        List<State> found = states(asked, after, size.size() + 1);
+        List<String> undecided = new ArrayList<>();
+        List<State> found = states(asked, after, size.size() + 1, undecided);
         boolean more = found.size() > size.size();
         List<State> shown = more ? found.subList(0, size.size()) : found;
         @Nullable
@@ -67,7 +71,19 @@ public class Board {
                 : null;
         return Page.of(here, views(shown), next, asked.understood().put("limit", size.size()))
                 .with(size.hints())
+                .with(undecided(undecided))
                 .with(tallies.hints(asked.inquiry(), false));
+    }
+
+    private static List<String> undecided(List<String> positions) {
+        return positions.isEmpty()
+                ? List.of()
+                : List.of(
+                        "Not told, because their first moves are too vague to tell whether they were made by that day: "
+                                + positions.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                                + (positions.size() > MOST_NAMED
+                                        ? " and " + (positions.size() - MOST_NAMED) + " more."
+                                        : "."));
     }
 
     private List<StandingView> views(List<State> states) {
@@ -114,6 +130,13 @@ public class Board {
 
     /** Those that are wanted, by id, from a place on. */
     List<State> states(BoardQuestion.Asked asked, @Nullable String after, int most) {
+        return states(asked, after, most, new ArrayList<>());
+    }
+
+    /**
+     * @param undecided gets the ids of those that may have been moved by the day, but need not
+     */
+    private List<State> states(BoardQuestion.Asked asked, @Nullable String after, int most, List<String> undecided) {
         Map<String, PositionView> positions = asked.positions().stream()
                 .filter(position -> after == null || position.id().compareTo(after) > 0)
                 .collect(Collectors.toMap(PositionView::id, Function.identity()));
@@ -121,6 +144,9 @@ public class Board {
         for (List<String> some : moves.parts(asked.inquiry(), positions.keySet())) {
             if (found.size() < most) {
                 Map<String, List<Move>> made = moves.of(asked.inquiry(), some);
+                some.stream()
+                        .filter(id -> State.isUndecided(made.getOrDefault(id, List.of()), asked.day()))
+                        .forEach(undecided::add);
                 some.stream()
                         .flatMap(
                                 id -> State.of(

@@ -63,6 +63,12 @@ record State(
                         all.possible(day)));
     }
 
+    /** Whether none of the moves was made by the day for certain, but one may have been. */
+    static boolean isUndecided(List<Move> made, LocalDate day) {
+        return made.stream().allMatch(move -> move.last().isAfter(day))
+                && made.stream().anyMatch(move -> !move.first().isAfter(day));
+    }
+
     private static boolean isOffered(Course course) {
         return course.steps().stream()
                 .map(Step::move)

@@ -72,6 +72,7 @@ final class Habit {
 
     private final String side;
     private final Map<Precedence, Integer> precedences = new EnumMap<>(Precedence.class);
+    private final Map<Precedence, List<Named>> named = new EnumMap<>(Precedence.class);
     private final Days delays = new Days();
     private final Days followed = new Days();
     private final SortedMap<String, Topic> topics = new TreeMap<>();
@@ -87,9 +88,10 @@ final class Habit {
     }
 
     /** Beside the accounts of all other sides that took part. */
-    void compare(Told own, Told others) {
+    void compare(Told own, Told others, Named talk) {
         Precedence precedence = Precedence.of(own, others);
         precedences.merge(precedence, 1, Integer::sum);
+        keep(talk, named.computeIfAbsent(precedence, each -> new ArrayList<>()));
         if (precedence == Precedence.FIRST) {
             followed.add(Lag.between(own.earliest(), own.latest(), others.earliest(), others.latest()));
         }
@@ -98,9 +100,21 @@ final class Habit {
     void cover(String topic, Covered covered, Named talk) {
         Topic counted = topics.computeIfAbsent(topic, Topic::new);
         counted.counts.merge(covered, 1, Integer::sum);
-        if (covered == Covered.OMITTED && counted.omitted.size() < MOST_NAMED) {
-            counted.omitted.add(talk);
+        if (covered == Covered.OMITTED) {
+            keep(talk, counted.omitted);
         }
+    }
+
+    /** Of a few the first are kept. */
+    static void keep(Named talk, List<Named> few) {
+        if (few.size() < MOST_NAMED) {
+            few.add(talk);
+        }
+    }
+
+    /** The first talks of each sort. */
+    Map<Precedence, List<Named>> named() {
+        return named;
     }
 
     String side() {

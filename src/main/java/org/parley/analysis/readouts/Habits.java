@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the accounts of many talks add up to: of each talk it keeps an index and a few numbers of days, no more. */
@@ -19,6 +20,8 @@ final class Habits {
 
     private final List<Double> indexes = new ArrayList<>();
     private final int[] bins = new int[BINS];
+    private final List<List<Habit.Named>> binned =
+            Stream.<List<Habit.Named>>generate(ArrayList::new).limit(BINS).toList();
     private final SortedMap<String, Habit> sides = new TreeMap<>();
     private boolean cutOff;
     private int talks;
@@ -32,7 +35,7 @@ final class Habits {
         SortedMap<String, Told> beside = accounts.compared();
         if (!beside.isEmpty()) {
             compared++;
-            add(Similarity.of(beside.values()));
+            add(talk, Similarity.of(beside.values()));
         }
         List<Account> owned =
                 accounts.all().stream().filter(account -> !account.isNobodys()).toList();
@@ -41,7 +44,7 @@ final class Habits {
         told.forEach((side, own) -> {
             Habit habit = sides.computeIfAbsent(side, Habit::new);
             habit.add(accounts.delay(own));
-            Accounts.others(beside, side).ifPresent(others -> habit.compare(own, others));
+            Accounts.others(beside, side).ifPresent(others -> habit.compare(own, others, talk));
             boolean anotherTells = owned.stream().anyMatch(account -> !account.isOf(side));
             if (anotherTells) {
                 raised.forEach(topic -> habit.cover(topic, own.covered(topic), talk));
@@ -49,14 +52,16 @@ final class Habits {
         });
     }
 
-    private void add(Similarity similarity) {
+    private void add(Habit.Named talk, Similarity similarity) {
         @Nullable Double index = similarity.index();
         if (index == null) {
             return;
         }
         indexes.add(index);
         // In whole numbers: three fifths are no less than 0.6.
-        bins[Math.min(BINS - 1, similarity.shared() * BINS / similarity.topics())]++;
+        int bin = Math.min(BINS - 1, similarity.shared() * BINS / similarity.topics());
+        bins[bin]++;
+        Habit.keep(talk, binned.get(bin));
         identical += similarity.shared() == similarity.topics() ? 1 : 0;
         apart += similarity.shared() == 0 ? 1 : 0;
     }
@@ -105,6 +110,11 @@ final class Habits {
     /** How many indexes lie in each fifth; the upper end of the last belongs to it. */
     int[] bins() {
         return bins.clone();
+    }
+
+    /** The first talks of each fifth. */
+    List<List<Habit.Named>> binned() {
+        return binned;
     }
 
     /** The similarity of the accounts of each talk, in order of time. */

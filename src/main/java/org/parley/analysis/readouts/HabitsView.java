@@ -1,13 +1,19 @@
 package org.parley.analysis.readouts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Quantiles;
+import org.parley.analysis.Tables;
+import org.parley.http.Hinted;
 
 /** What the accounts of many talks add up to. */
 @Schema(name = "ReadoutHabits", description = "What the accounts of many talks add up to.")
@@ -39,6 +45,26 @@ public record HabitsView(
                 habits.most().stream()
                         .map(habit -> SideView.of(habit, names, labels))
                         .toList());
+    }
+
+    /** Its lists, as tables. */
+    public Lists lists(Tables tables, Hinted told) {
+        return new Lists()
+                .with("sides", () -> tables.of(SideView.class, sides, told))
+                .with(
+                        "left_out",
+                        () -> tables.of(
+                                LeftOutBy.class,
+                                sides.stream().flatMap(LeftOutBy::of).toList(),
+                                told))
+                .with("index", () -> tables.of(IndexesView.class, List.of(index), told));
+    }
+
+    /** A topic that a side left out, in a table. */
+    private record LeftOutBy(String side, @JsonUnwrapped LeftOut topic) {
+        static Stream<LeftOutBy> of(SideView side) {
+            return side.leavesOut.stream().map(topic -> new LeftOutBy(side.side, topic));
+        }
     }
 
     /** The same with only these sides. */
@@ -79,6 +105,11 @@ public record HabitsView(
             @Schema(description = "In how many the days are too vague to tell.", examples = "4")
             int undecided,
 
+            @Schema(
+                    description =
+                            "By when it published, the first of these talks, at most " + Habit.MOST_NAMED + " each.")
+            Map<Precedence, List<NamedTalk>> examples,
+
             @Schema(description = "Days from the last of a talk to its first account.")
             DaysView delay,
 
@@ -101,6 +132,7 @@ public record HabitsView(
                     habit.count(Precedence.SAME_DAY),
                     habit.count(Precedence.LATER),
                     habit.count(Precedence.UNDECIDED),
+                    NamedTalk.of(habit.named()),
                     DaysView.of(habit.delays()),
                     DaysView.of(habit.followed()),
                     LeftOut.of(habit, labels));
@@ -187,7 +219,7 @@ public record HabitsView(
                     topic.count(Covered.DENIED),
                     topic.count(Covered.NOT_RECORDED),
                     ReadoutsView.Similar.rounded((double) omitted / topic.talks()),
-                    topic.omitted().stream().map(NamedTalk::of).toList());
+                    NamedTalk.of(topic.omitted()));
         }
     }
 
@@ -198,7 +230,17 @@ public record HabitsView(
             String id,
 
             @Schema(description = "Its title.") String title) {
-        static NamedTalk of(Habit.Named talk) {
+        static Map<Precedence, List<NamedTalk>> of(Map<Precedence, List<Habit.Named>> talks) {
+            Map<Precedence, List<NamedTalk>> named = new EnumMap<>(Precedence.class);
+            talks.forEach((precedence, some) -> named.put(precedence, of(some)));
+            return named;
+        }
+
+        static List<NamedTalk> of(List<Habit.Named> talks) {
+            return talks.stream().map(NamedTalk::of).toList();
+        }
+
+        private static NamedTalk of(Habit.Named talk) {
             return new NamedTalk(talk.id(), talk.title());
         }
     }

@@ -58,7 +58,10 @@ public record IndexesView(
                 quartiles.map(each -> rounded(each.upper())).orElse(null),
                 IntStream.range(0, bins.length)
                         .mapToObj(bin -> new Bin(
-                                rounded((double) bin / Habits.BINS), rounded((bin + 1.0) / Habits.BINS), bins[bin]))
+                                bins[bin],
+                                rounded((double) bin / Habits.BINS),
+                                rounded((bin + 1.0) / Habits.BINS),
+                                HabitsView.NamedTalk.of(habits.binned().get(bin))))
                         .toList(),
                 ReadoutsView.Similar.DEFINITION);
     }
@@ -70,11 +73,14 @@ public record IndexesView(
     /** A stretch of the index. */
     @Schema(name = "ReadoutIndexBin", description = "A stretch of the index.")
     public record Bin(
+            @Schema(description = "Talks.", examples = "5") int talks,
+
             @Schema(description = "Its least value.", examples = "0.2")
             double from,
 
             @Schema(description = "Below this value; 1 itself belongs to the last.", examples = "0.4")
             double to,
 
-            @Schema(description = "Talks.", examples = "5") int talks) {}
+            @Schema(description = "The first of its talks, at most " + Habit.MOST_NAMED + ".")
+            List<HabitsView.NamedTalk> examples) {}
 }

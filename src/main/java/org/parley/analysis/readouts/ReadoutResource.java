@@ -8,8 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -53,7 +56,17 @@ public class ReadoutResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/readouts.csv")
-    public Table compareReadoutsAsCsv(@BeanParam EventQuery query, @BeanParam ReadoutShape shape) {
-        return readouts.of(query, shape).table(tables);
+    public Table compareReadoutsAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam ReadoutShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: with `event` its `accounts`, if not said, or its `topics`; without it the talks, `items`, if"
+                                            + " not said, or of their summary `sides`, `left_out` or `index`.",
+                            example = "sides")
+                    @Nullable
+                    String table) {
+        return readouts.of(query, shape).lists(tables).named(table);
     }
 }

@@ -1,13 +1,15 @@
 package org.parley.analysis.readouts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Table;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Tables;
 import org.parley.http.Paged;
 
@@ -77,10 +79,33 @@ record ReadoutsView(
         ObjectNode query)
         implements Paged {
 
-    Table table(Tables tables) {
-        return accounts == null
-                ? tables.page(Compared.class, items == null ? List.of() : items, this)
-                : tables.of(AccountView.class, accounts, this);
+    Lists lists(Tables tables) {
+        Lists lists = new Lists();
+        if (accounts != null) {
+            lists.with("accounts", () -> tables.of(AccountView.class, accounts, this));
+        }
+        if (topics != null) {
+            lists.with(
+                    "topics",
+                    () -> tables.of(
+                            TopicCoverage.class,
+                            topics.stream().flatMap(TopicCoverage::of).toList(),
+                            this));
+        }
+        if (items != null) {
+            lists.with("items", () -> tables.page(Compared.class, items, this));
+        }
+        return summary == null ? lists : lists.with(summary.lists(tables, this));
+    }
+
+    /** How one account stands to one topic, in a table. */
+    private record TopicCoverage(
+            String topic,
+            @Nullable String label,
+            @JsonUnwrapped Coverage account) {
+        static Stream<TopicCoverage> of(Topic topic) {
+            return topic.coverage.stream().map(each -> new TopicCoverage(topic.topic, topic.label, each));
+        }
     }
 
     /** The event of which the accounts are. */

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Table;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Tables;
 import org.parley.analysis.sequences.Occurrences.Told;
 import org.parley.http.Hinted;
@@ -56,8 +57,23 @@ record FrequentView(
                     + " one divided by the other. 'p' is how often chance brings as many or more, (b + 1) / (permutations + 1);"
                     + " it is not corrected for the many pairs tried.";
 
-    Table table(Tables tables) {
-        return tables.of(Pair.class, items, this);
+    Lists lists(Tables tables) {
+        return new Lists()
+                .with("items", () -> tables.of(Pair.class, items, this))
+                .with(
+                        "examples",
+                        () -> tables.of(
+                                PairExample.class,
+                                items.stream().flatMap(PairExample::of).toList(),
+                                this));
+    }
+
+    /** An example in a table. */
+    private record PairExample(String kind, String then, Event first, Event next, long days) {
+        static Stream<PairExample> of(Pair pair) {
+            return pair.examples.stream()
+                    .map(one -> new PairExample(pair.kind, pair.then, one.first, one.then, one.days));
+        }
     }
 
     /** One kind that another follows. */

@@ -8,8 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -70,14 +73,32 @@ public class SequenceResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/sequences.csv")
-    public Table findSequencesAsCsv(@BeanParam EventQuery query, @BeanParam SequenceShape shape) {
-        return sequences.of(query, shape).table(tables);
+    public Table findSequencesAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam SequenceShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `items`, the matches, if not said, or `steps`, with the delays, rates and base rates.",
+                            example = "steps")
+                    @Nullable
+                    String table) {
+        return sequences.of(query, shape).lists(tables).named(table);
     }
 
     @GET
     @Produces(TableWriter.CSV)
     @Path("/sequences/frequent.csv")
-    public Table listFrequentSequencesAsCsv(@BeanParam EventQuery query, @BeanParam FrequentShape shape) {
-        return frequent.of(query, shape).table(tables);
+    public Table listFrequentSequencesAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam FrequentShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `items`, the pairs, if not said, or `examples`, the first events of each that followed each other.",
+                            example = "examples")
+                    @Nullable
+                    String table) {
+        return frequent.of(query, shape).lists(tables).named(table);
     }
 }

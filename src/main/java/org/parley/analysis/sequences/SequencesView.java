@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Quantiles;
-import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 
@@ -34,8 +34,10 @@ record SequencesView(
         ObjectNode query)
         implements Hinted {
 
-    Table table(Tables tables) {
-        return tables.of(Match.class, items, this);
+    Lists lists(Tables tables) {
+        return new Lists()
+                .with("items", () -> tables.of(Match.class, items, this))
+                .with("steps", () -> tables.of(Step.class, steps, this));
     }
 
     /** Events of which each follows upon the one before it. */

@@ -8,8 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -53,7 +56,17 @@ public class SilenceResource {
     @Produces(TableWriter.CSV)
     @UpToToday
     @Path("/silences.csv")
-    public Table listSilencesAsCsv(@BeanParam EventQuery query, @BeanParam SilenceShape shape) {
-        return silences.of(query, shape).table(tables);
+    public Table listSilencesAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam SilenceShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Which list: `items`, the silences of the two that are named, or `pairs`; the first that there is, if not"
+                                            + " said.",
+                            example = "pairs")
+                    @Nullable
+                    String table) {
+        return silences.of(query, shape).lists(tables).named(table);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ContactView;
-import org.parley.analysis.Table;
+import org.parley.analysis.Lists;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 
@@ -28,8 +28,12 @@ public record SilencesView(
         ObjectNode query)
         implements Hinted {
 
-    Table table(Tables tables) {
-        return items == null ? tables.of(Pair.class, pairs, this) : tables.of(Silence.class, items, this);
+    Lists lists(Tables tables) {
+        Lists lists = new Lists();
+        if (items != null) {
+            lists.with("items", () -> tables.of(Silence.class, items, this));
+        }
+        return lists.with("pairs", () -> tables.of(Pair.class, pairs, this));
     }
 
     /** Days in a row without contact. */

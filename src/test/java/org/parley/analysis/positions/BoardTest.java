@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -89,6 +90,17 @@ class BoardTest {
                 .body("items[0].reiterated", is(1))
                 .body("items[0].state", is("made_conditional"))
                 .body("items[0].possible_moves", nullValue());
+    }
+
+    @Test
+    void whatMayHaveBeenMovedByThenIsNamedBeside() {
+        told("?topic=river-tolls&at=1894-03-10&kind=statement")
+                .body("items", empty())
+                .body("hints", hasItem(endsWith("whether they were made by that day: tolls-of-the-runen.")));
+        told("?topic=river-tolls&at=1894-03&kind=statement")
+                .body("items", hasSize(1))
+                .body("hints", nullValue());
+        told("?topic=river-tolls&at=1894-02&kind=statement").body("items", empty());
     }
 
     @Test
