@@ -23,11 +23,9 @@ public final class EventText {
     public static List<Text> texts(EventDraft draft, Directory actors, Tree topics) {
         List<Text> texts = new ArrayList<>();
         texts.add(text("title", Weight.A, draft.title()));
-        texts.add(text("participants", Weight.B, String.join("; ", names(draft, actors))));
-        texts.add(text(
-                "topics",
-                Weight.B,
-                String.join("; ", draft.topics().stream().map(topics::label).toList())));
+        // Each by itself: no phrase reaches from one to the next.
+        names(draft, actors).forEach(name -> texts.add(text("participants", Weight.B, name)));
+        draft.topics().forEach(topic -> texts.add(text("topics", Weight.B, topics.label(topic))));
         for (DraftText prose : DraftText.prose(draft)) {
             String of = prose.pointer().substring(1);
             if (!of.equals("title")) {

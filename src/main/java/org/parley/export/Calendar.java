@@ -85,7 +85,7 @@ final class Calendar implements Format {
     private String event(JsonNode view) {
         JsonNode when = view.path("when");
         boolean isVague = Vague.is(when);
-        String span = span(when);
+        String span = span(when, isVague);
         if (isVague && !vague || span.isEmpty()) {
             return "";
         }
@@ -119,11 +119,11 @@ final class Calendar implements Format {
     }
 
     /**
-     * Instants where both ends have a time of day, else days; the end is exclusive, and left out where there is none that could be
+     * Instants where both ends are known to the time of day, else days; the end is exclusive, and left out where there is none that could be
      * written.
      */
-    private static String span(JsonNode when) {
-        if (when.hasNonNull("start") && when.hasNonNull("end")) {
+    private static String span(JsonNode when, boolean isVague) {
+        if (!isVague && when.hasNonNull("start") && when.hasNonNull("end")) {
             Instant start = Instant.parse(when.path("start").asText());
             Instant end = Instant.parse(when.path("end").asText());
             if (isWritable(start) && isWritable(end)) {

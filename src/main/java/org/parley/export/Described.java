@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.ActorKind;
@@ -18,6 +19,7 @@ import org.parley.topic.TopicView;
 /** Actors, topics and processes as nodes of linked data, each where a document speaks of it first. */
 final class Described {
     private static final String WIKIDATA = "wikidata";
+    private static final Pattern ITEM = Pattern.compile("Q[0-9]+");
 
     private final Nouns nouns;
     private final Iris iris;
@@ -64,7 +66,8 @@ final class Described {
                     .put("propertyID", identifier.scheme())
                     .put("value", identifier.value())
                     .node());
-            if (identifier.scheme().equals(WIKIDATA)) {
+            if (identifier.scheme().equals(WIKIDATA)
+                    && ITEM.matcher(identifier.value()).matches()) {
                 same.add("http://www.wikidata.org/entity/" + identifier.value());
             }
         });

@@ -207,7 +207,7 @@ public class CommonAnswers implements OASFilter {
     }
 
     private static Set<Integer> expected(String path, PathItem item, PathItem.HttpMethod method, Operation operation) {
-        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 429, 500, 503));
+        Set<Integer> statuses = new TreeSet<>(List.of(400, 406, 414, 429, 431, 500, 503));
         if (path.contains("{")) {
             statuses.add(404);
         }

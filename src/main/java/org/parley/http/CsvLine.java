@@ -11,8 +11,12 @@ public final class CsvLine {
     private static final long SPECIAL = 1L << '"' | 1L << ',' | 1L << '\r' | 1L << '\n';
     /** At an end of a text that is quoted. */
     private static final String OUTER = " \t\u000B\f";
-    /** What a spreadsheet takes for a formula where it begins so (OWASP, CSV injection). */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What parts cells and lines where commas stand within numbers. */
+    private static final String PARTING = ";\t\n";
+
+    private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What a spreadsheet takes for a formula where a cell begins so (OWASP, CSV injection). */
+    private static final String FORMULA = SIGNS + "\t\r\n";
 
     private CsvLine() {}
 
@@ -47,13 +51,34 @@ public final class CsvLine {
     }
 
     private static void add(String given, boolean safe, StringBuilder line) {
-        String text = safe ? Controls.without(given) : given;
-        String guarded = safe && !text.isEmpty() && isOneOf(text.charAt(0), FORMULA) ? "'" + text : text;
+        String guarded = safe ? guarded(withoutReturns(Controls.without(given))) : given;
         if (isQuoted(guarded)) {
             line.append('"').append(guarded.replace("\"", "\"\"")).append('"');
         } else {
             line.append(guarded);
         }
+    }
+
+    /** Alone it would have a terminal write over the line. */
+    private static String withoutReturns(String text) {
+        return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    }
+
+    /** An apostrophe before all that might be a formula, at the begin and wherever a cell begins for who parts them by another sign. */
+    private static String guarded(String text) {
+        StringBuilder guarded = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (i == 0
+                    ? isOneOf(text.charAt(0), FORMULA)
+                    : isOneOf(text.charAt(i), SIGNS) && isOneOf(text.charAt(i - 1), PARTING)) {
+                guarded.append(text, from, i).append('\'');
+                from = i;
+            }
+        }
+        return guarded.isEmpty()
+                ? text
+                : guarded.append(text, from, text.length()).toString();
     }
 
     private static boolean isQuoted(String text) {

@@ -25,6 +25,9 @@ class Door {
     /** Characters: what RFC 9110, 4.1 asks every server to read; none of our questions needs more. */
     private static final int LONGEST_ADDRESS = 8_000;
 
+    /** As many as other servers take (Apache, Tomcat); no client of ours sends a third of them. */
+    private static final int MOST_HEADERS = 100;
+
     /** Digits that surely fit a {@code long}. */
     private static final int LONGEST_NUMBER = 18;
 
@@ -124,12 +127,22 @@ class Door {
 
     private Optional<Problem> refusal(HttpServerRequest request) {
         return Framing.doubt(request)
+                .or(() -> tooMany(request))
                 .or(() -> tooLong(request))
                 .or(() -> RequestText.wrongPath(request.path()))
                 .or(() -> doubled(request.path()))
                 .or(() -> RequestText.wrongQuery(request.query()))
                 .or(() -> wrongMethod(request))
                 .or(() -> wrongBody(request));
+    }
+
+    private static Optional<Problem> tooMany(HttpServerRequest request) {
+        int headers = request.headers().entries().size();
+        return headers <= MOST_HEADERS
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        ProblemType.TOO_MANY_HEADERS,
+                        "The request has " + headers + " headers; " + MOST_HEADERS + " are possible."));
     }
 
     private static Optional<Problem> tooLong(HttpServerRequest request) {

@@ -39,6 +39,7 @@ public enum ProblemType {
     PRECONDITION_REQUIRED(
             428, "If-Match is required", "Send If-Match with the ETag of the revision that you have read."),
     TOO_MANY_REQUESTS(429, "Too many requests", "600 requests in 60 seconds are possible; ask again in 17 seconds."),
+    TOO_MANY_HEADERS(431, "Too many headers", "The request has 1002 headers; 100 are possible."),
     INTERNAL_ERROR(500, "Something went wrong here", "The log of the server has more under this request's id."),
     UNAVAILABLE(503, "Not available now", "The database does not answer; try again in a few seconds."),
     STORAGE_FULL(507, "No room to store it", "The disk of the database is full.");

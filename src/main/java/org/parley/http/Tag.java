@@ -2,6 +2,7 @@ package org.parley.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tag(long revision, @Nullable String rest) {
     /** One of a list of tags (RFC 9110, 8.8.3); a comma may stand within the quotes. */
-    private static final Pattern ONE = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
+    private static final Pattern ONE = Pattern.compile("(?:\\s*,)*\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
 
     private static final Pattern OURS = Pattern.compile("([0-9]{1,18})(?:\\.([0-9A-Za-z_.-]+))?");
 
@@ -47,7 +48,10 @@ public record Tag(long revision, @Nullable String rest) {
             return new IfMatch(true, List.of());
         }
         List<Long> revisions = new ArrayList<>();
-        for (String tag : tags("If-Match", header)) {
+        List<String> tags = tags(header)
+                .orElseThrow(() -> unreadable(
+                        "If-Match", "'" + header + "' is no list of tags; write them in quotes: If-Match: \"4.12\"."));
+        for (String tag : tags) {
             if (tag.startsWith("W/")) {
                 throw unreadable("If-Match", tag + " is a weak tag, which cannot guard a change; send the strong one.");
             }
@@ -59,19 +63,20 @@ public record Tag(long revision, @Nullable String rest) {
         return new IfMatch(false, List.copyOf(revisions));
     }
 
-    /** Whether a reader has this state already: the whole tag is compared, weak or not. */
+    /** Whether a reader has this state already: the whole tag is compared, weak or not. What cannot be read is none. */
     public static boolean known(String ifNoneMatch, String tag) {
         if (ifNoneMatch.strip().equals("*")) {
             return true;
         }
-        return tags("If-None-Match", ifNoneMatch).stream().map(Tag::opaque).anyMatch(opaque(tag)::equals);
+        return tags(ifNoneMatch).stream().flatMap(List::stream).map(Tag::opaque).anyMatch(opaque(tag)::equals);
     }
 
     private static String opaque(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
     }
 
-    private static List<String> tags(String name, String header) {
+    /** Nothing where it is no list of tags; empty elements of a list mean nothing (RFC 9110, 5.6.1.2). */
+    private static Optional<List<String>> tags(String header) {
         Matcher one = ONE.matcher(header);
         List<String> tags = new ArrayList<>();
         int end = 0;
@@ -81,11 +86,8 @@ public record Tag(long revision, @Nullable String rest) {
                     .reduce("", String::concat));
             end = one.end();
         }
-        if (end < header.length() || tags.isEmpty()) {
-            throw unreadable(
-                    name, "'" + header + "' is no list of tags; write them in quotes: " + name + ": \"4.12\".");
-        }
-        return tags;
+        boolean isWhole = header.substring(end).chars().allMatch(rest -> rest == ',' || Character.isWhitespace(rest));
+        return isWhole && !tags.isEmpty() ? Optional.of(tags) : Optional.empty();
     }
 
     private static Problem unreadable(String name, String detail) {

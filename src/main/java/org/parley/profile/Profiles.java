@@ -2,6 +2,8 @@ package org.parley.profile;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -107,13 +109,14 @@ class Profiles {
                 Counterparts.EXPLANATION,
                 board.standings(
                         asked.without("role"),
+                        addresses.here().without("role"),
                         position -> position.holder().equals(actor.id()) || moved.contains(position.id()),
                         rows,
                         moment),
                 habits.of(stoodFor),
                 silences.pairs(asked, pairs(actor.id(), met), moment),
                 met.lastContact() == null ? null : ContactView.of(met.lastContact()),
-                see(actor.id(), others, directory.sides().contains(actor.id()) ? "holder" : "actor"),
+                see(actor.id(), others, holder(actor.id(), directory, inquiry)),
                 hints,
                 tallies.understood(inquiry, moment).put("level", others.word()).put("limit", rows));
     }
@@ -132,12 +135,18 @@ class Profiles {
                 .toList();
     }
 
-    private Map<String, String> see(String actor, ActorLevel level, String holding) {
+    /** Whose positions are told: its side's, where it is none itself. */
+    private static String holder(String actor, Directory directory, Inquiry inquiry) {
+        LocalDate today = LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC);
+        return directory.side(actor, new Span(today, today, null, null)).orElse(actor);
+    }
+
+    private Map<String, String> see(String actor, ActorLevel level, String holder) {
         return new See(addresses)
                 .to("events", "/v1/events", "actor", actor)
                 .to("activity", "/v1/analysis/counts", "by", "month", "actor", actor)
                 .to("counterparts", "/v1/analysis/interactions", "actor", actor, "level", level.word())
-                .to("positions", "/v1/analysis/positions", holding, actor)
+                .to("positions", "/v1/analysis/positions", "holder", holder)
                 .to("readouts", "/v1/analysis/readouts", "actor", actor)
                 .to("expectations", "/v1/analysis/expectations", "actor", actor)
                 .addresses();
@@ -165,7 +174,7 @@ class Profiles {
                 met.count(),
                 met.rows(),
                 Counterparts.EXPLANATION,
-                board.standings(query, any -> true, rows, moment),
+                board.standings(query, addresses.here().with("process", id), any -> true, rows, moment),
                 habits,
                 silences.pairs(query, pairs(met), moment),
                 met.lastContact() == null ? null : ContactView.of(met.lastContact()),

@@ -35,8 +35,9 @@ public record TextQuery(List<Part> parts, List<String> said) {
         List<Part> parts = new ArrayList<>();
         List<String> said = new ArrayList<>();
         Matcher matcher = PART.matcher(plain(text));
+        List<String> common = new ArrayList<>();
         while (matcher.find()) {
-            add(matcher, parts, said);
+            add(matcher, parts, said, common);
         }
         if (parts.size() > MOST) {
             said.add("q has " + parts.size() + " words and phrases; the first " + MOST + " were searched for.");
@@ -45,6 +46,8 @@ public record TextQuery(List<Part> parts, List<String> said) {
         if (parts.isEmpty()) {
             said.add("q holds no word that can be searched for; it was left out.");
         }
+        // Where nothing is left that says all.
+        said.addAll(parts.isEmpty() ? List.of() : common);
         return new TextQuery(List.copyOf(parts), said);
     }
 
@@ -55,7 +58,7 @@ public record TextQuery(List<Part> parts, List<String> said) {
                 .replaceAll("(?<!\\S)[\u2010-\u2012\u2212](?=\\S)", "-");
     }
 
-    private static void add(Matcher matcher, List<Part> parts, List<String> said) {
+    private static void add(Matcher matcher, List<Part> parts, List<String> said, List<String> common) {
         boolean excluded = matcher.group(1) != null;
         boolean quoted = matcher.group(3) == null;
         String written = quoted ? matcher.group(2) : matcher.group(3);
@@ -64,6 +67,9 @@ public record TextQuery(List<Part> parts, List<String> said) {
         // What begins like a common word may go on otherwise: for*, formal.
         List<Token> words = beginning ? Tokens.every(written) : Tokens.of(written);
         if (words.isEmpty()) {
+            if ((quoted || excluded) && !Tokens.every(written).isEmpty()) {
+                common.add("'" + written + "' has only words that are too common to be searched; it was left out.");
+            }
             return;
         }
         if (beginning && words.get(0).surface().length() < SHORTEST_BEGINNING) {

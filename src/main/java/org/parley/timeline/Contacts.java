@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ import org.parley.event.EventKind;
 import org.parley.event.Facets;
 import org.parley.event.Role;
 import org.parley.event.Status;
-import org.parley.event.TalkFormat;
 import org.parley.event.Vague;
 import org.parley.http.JsonText;
 import org.parley.http.Mistake;
@@ -37,18 +37,15 @@ import org.parley.timeline.Term.As;
 /** Finds when two actors were in contact: both took part in a talk that took place. */
 @ApplicationScoped
 public class Contacts {
-    /** Consultations, as PLOVER calls them. */
-    private static final List<String> KINDS = Stream.of(EventKind.values())
-            .filter(kind -> "CONSULT".equals(kind.codes().plover()))
-            .map(EventKind::word)
-            .toList();
-
     /** The roles in which one is in contact with the others. */
     public static final Set<Role> TAKING_PART = Set.of(
             Role.INITIATOR, Role.RECIPIENT, Role.PARTICIPANT, Role.HOST, Role.VISITOR, Role.MEDIATOR, Role.SIGNATORY);
 
     private static final As AS_TAKING_PART =
             new As(TAKING_PART.stream().map(Facets::bit).reduce(0, (a, b) -> a | b), 0);
+
+    /** Of talks held apart only those between a side and who mediates, himself or through another, are contacts. */
+    private static final int AS_MEDIATOR = Facets.bit(Role.MEDIATOR);
 
     /** What stands before the id of an actor in the name of its facet. */
     private static final String ACTOR = "actor:";
@@ -87,17 +84,35 @@ public class Contacts {
      */
     public Inquiry inquiry(EventQuery query, @Nullable Instant pinned, List<Mistake> mistakes) {
         return tallies.inquiry(
-                query.orElse("kind", KINDS).orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
+                query.orElse("kind", Talk.KINDS).orElse("status", List.of(Status.OCCURRED.word())), pinned, mistakes);
     }
 
     /** Of those two between whom the question is, in order of time: one statement, or more where they are many thousands. */
     @Transactional
     public List<Contact> of(Inquiry inquiry) {
         List<String> two = inquiry.between();
-        Map<List<String>, List<Contact>> found = Map.of(two, new ArrayList<>());
-        Question question = inquiry.question.betweenAs(AS_TAKING_PART);
-        read(inquiry.of(question), "", sql -> "", event -> tell(event.get(0), List.of(two), found), SOME);
-        return requireNonNull(found.get(two));
+        List<Contact> found = new ArrayList<>();
+        List<Integer> facets = two.stream()
+                .flatMap(actor -> Stream.ofNullable(inquiry.facets.get(ACTOR + actor)))
+                .map(facet -> facet.id)
+                .toList();
+        String mediate = "o." + inquiry.level().flags;
+        read(
+                inquiry.of(inquiry.question.betweenAs(AS_TAKING_PART)),
+                sql -> facets.isEmpty()
+                        ? ", 0 as mediators"
+                        : ", case when " + unclear(sql) + " then (select count(*) from revision_facet o"
+                                + " where o.revision_id = r.id and o.facet_id in (" + sql.bind(facets) + ") and bitand("
+                                + mediate + ", cast(" + sql.bind(AS_MEDIATOR) + " as integer)) <> 0) end as mediators",
+                sql -> "",
+                event -> {
+                    Tuple row = event.get(0);
+                    if (!isApart(row) || row.get("mediators", Number.class).intValue() > 0) {
+                        found.add(contact(row));
+                    }
+                },
+                SOME);
+        return found;
     }
 
     /** The same of each of these pairs of actors, all of them in the same statements. */
@@ -130,10 +145,12 @@ public class Contacts {
         all.putAll(facets);
         read(
                 new Inquiry(inquiry.query, question, inquiry.asOf, all, inquiry.words),
-                ", o.facet_id, o." + anyone.level().members + " as members",
+                sql -> ", o.facet_id, o." + anyone.level().members + " as members, o." + anyone.level().flags
+                        + " as roles",
                 sql -> " join revision_facet o on o.revision_id = r.id and o.facet_id in (" + sql.bind(actors.keySet())
                         + ") and " + anyone.borne(sql, "o"),
-                event -> tell(event.get(0), met(event, actors, found.keySet()), found),
+                event -> met(event, actors, found.keySet())
+                        .forEach(pair -> requireNonNull(found.get(pair)).add(contact(event.get(0)))),
                 some);
         return found;
     }
@@ -153,15 +170,26 @@ public class Contacts {
         return Term.with(facets, inquiry.level(), AS_TAKING_PART);
     }
 
-    /** Those pairs that met: their two were different participants. */
-    private static List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
+    /** Those pairs that met: their two were different participants, and were not held apart. */
+    private List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
         Map<String, Long> members = new HashMap<>();
-        event.forEach(row -> members.put(
-                requireNonNull(actors.get(row.get("facet_id", Number.class).intValue())),
-                row.get("members", Number.class).longValue()));
-        return pairs.stream()
+        Set<String> mediators = new HashSet<>();
+        for (Tuple row : event) {
+            String actor =
+                    requireNonNull(actors.get(row.get("facet_id", Number.class).intValue()));
+            members.put(actor, row.get("members", Number.class).longValue());
+            if ((row.get("roles", Number.class).intValue() & AS_MEDIATOR) != 0) {
+                mediators.add(actor);
+            }
+        }
+        List<List<String>> two = pairs.stream()
                 .filter(pair -> areTwo(members.getOrDefault(pair.get(0), 0L), members.getOrDefault(pair.get(1), 0L)))
                 .toList();
+        return two.isEmpty() || !isApart(event.get(0))
+                ? two
+                : two.stream()
+                        .filter(pair -> pair.stream().anyMatch(mediators::contains))
+                        .toList();
     }
 
     private static boolean areTwo(long one, long other) {
@@ -170,7 +198,11 @@ public class Contacts {
 
     /** Event by event, in order of time; of most the columns do: only where the day is not known, or the sides may not have met, the view is read. */
     private void read(
-            Inquiry inquiry, String columns, Function<Sql, String> joined, Consumer<List<Tuple>> each, int some) {
+            Inquiry inquiry,
+            Function<Sql, String> columns,
+            Function<Sql, String> joined,
+            Consumer<List<Tuple>> each,
+            int some) {
         @Nullable Position after = null;
         Collection<List<Tuple>> events;
         do {
@@ -189,17 +221,19 @@ public class Contacts {
 
     /** The rows of some events. */
     private Collection<List<Tuple>> page(
-            Inquiry inquiry, @Nullable Position after, String columns, Function<Sql, String> joined, int some) {
+            Inquiry inquiry,
+            @Nullable Position after,
+            Function<Sql, String> columns,
+            Function<Sql, String> joined,
+            int some) {
         Sql sql = new Sql();
         Plan plan = new Plan(inquiry.question, inquiry.facets, inquiry.words, sql);
-        String unclear = "exists (select 1 from revision_facet u where u.revision_id = r.id and u.facet_id ="
-                + " (select f.id from facet f where f.name = " + sql.bind(Facets.UNCLEAR) + "))";
         String text = plan.page(
                 after,
                 some,
                 "r.start_at, r.event_id, (select e.slug from event e where e.id = r.event_id) as slug, x.title, x.kind,"
                         + " cast(x.first_day as varchar(10)) as begins, cast(x.last_day as varchar(10)) as ends,"
-                        + " case when " + unclear + " then v.view end as view" + columns,
+                        + " case when " + unclear(sql) + " then v.view end as view" + columns.apply(sql),
                 " join revision x on x.id = r.id" + joined.apply(sql));
         return sql.rows(database, text).stream()
                 .collect(Collectors.groupingBy(
@@ -207,25 +241,29 @@ public class Contacts {
                 .values();
     }
 
-    /** What is told of an event to those pairs that met in it. */
-    private void tell(Tuple row, List<List<String>> pairs, Map<List<String>, List<Contact>> found) {
-        if (pairs.isEmpty()) {
-            return;
-        }
-        @Nullable String view = row.get("view", String.class);
-        if (view == null) {
-            Contact contact = contact(row);
-            pairs.forEach(pair -> requireNonNull(found.get(pair)).add(contact));
-            return;
-        }
-        JsonNode event = new JsonText(view).tree(json);
-        Contact contact = contact(event);
-        pairs.stream()
-                .filter(pair -> together(event, pair))
-                .forEach(pair -> requireNonNull(found.get(pair)).add(contact));
+    /** Where the day is not known, or the sides may not have met. */
+    private static String unclear(Sql sql) {
+        return "exists (select 1 from revision_facet u where u.revision_id = r.id and u.facet_id ="
+                + " (select f.id from facet f where f.name = " + sql.bind(Facets.UNCLEAR) + "))";
     }
 
-    private static Contact contact(Tuple row) {
+    /** What is not told of what is clear. */
+    private @Nullable JsonNode view(Tuple row) {
+        @Nullable String view = row.get("view", String.class);
+        return view == null ? null : new JsonText(view).tree(json);
+    }
+
+    private boolean isApart(Tuple row) {
+        @Nullable JsonNode event = view(row);
+        return event != null && Talk.isApart(event);
+    }
+
+    private Contact contact(Tuple row) {
+        @Nullable JsonNode event = view(row);
+        return event == null ? clear(row) : contact(event);
+    }
+
+    private static Contact clear(Tuple row) {
         return new Contact(
                 row.get("slug", String.class),
                 row.get("title", String.class),
@@ -241,42 +279,6 @@ public class Contacts {
         return Words.find(Role.class, participant.path("role").asText())
                 .filter(TAKING_PART::contains)
                 .isPresent();
-    }
-
-    /**
-     * Whether it is a talk that took place.
-     *
-     * @param event as readers see it
-     */
-    public static boolean isTalk(JsonNode event) {
-        return KINDS.contains(event.path("kind").asText())
-                && event.path("status").asText().equals(Status.OCCURRED.word());
-    }
-
-    /**
-     * Whether its sides were kept apart: each was in contact with who went between them only.
-     *
-     * @param event as readers see it
-     */
-    public static boolean isApart(JsonNode event) {
-        return Words.find(TalkFormat.class, event.path("details").path("format").asText())
-                .filter(TalkFormat::isApart)
-                .isPresent();
-    }
-
-    /** Of talks held apart only those between a side and who mediates. */
-    private static boolean together(JsonNode event, List<String> two) {
-        if (!isApart(event)) {
-            return true;
-        }
-        for (JsonNode participant : event.path("participants")) {
-            boolean oneOfTwo = Stream.of("actor", "on_behalf_of", "side")
-                    .anyMatch(member -> two.contains(participant.path(member).asText()));
-            if (oneOfTwo && participant.path("role").asText().equals(Role.MEDIATOR.word())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Of an event as readers see it. */

@@ -121,6 +121,12 @@ public final class Inquiry {
                         : window.until() == null ? null : day(window.until().minusNanos(1));
     }
 
+    /** The last day up to which was to be published what is asked for; null: open. */
+    public @Nullable LocalDate lastReported() {
+        Question.Days reported = question.reported();
+        return reported == null ? null : reported.until();
+    }
+
     private static LocalDate day(Instant instant) {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }

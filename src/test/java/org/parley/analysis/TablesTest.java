@@ -135,7 +135,8 @@ class TablesTest {
     /** Every list of an answer is a table, with a line a row: what its columns begin with, and where its rows stand in the JSON. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    readouts{}?event=2025-03-18-trump-putin-call      | accounts     | readout,by,by_name,           | accounts
+                    readouts{}?event=2025-03-18-trump-putin-call      | items        | readout,by,by_name,           | accounts
+                    readouts{}?event=2025-03-18-trump-putin-call      | citations    | readout,by,source,publisher,title,url,published,quote, | accounts.collectMany{it.citations}
                     readouts{}?process=ukraine-2025                   | items        | event_id,                     | items
                     readouts{}?process=ukraine-2025                   | sides        | side,name,talks,compared,first,| summary.sides
                     readouts{}?process=ukraine-2025                   | left_out     | side,topic,label,talks,       | summary.sides.collectMany{it.leaves_out}
@@ -146,6 +147,7 @@ class TablesTest {
                     expectations{}?process=ukraine-2025               | items        | id,title,kind,                | items
                     expectations{}?process=ukraine-2025               | summary      | of,actor,name,expectations,   | summary.with{[all]+set_by+set_for}
                     sequences{}?pattern=call%20then%20readout         | items        | certain,events                | items
+                    sequences{}?pattern=call%20then%20readout         | events       | match,certain,step,id,title,kind,when,gap_least,gap_most | items.collectMany{it.events}
                     sequences{}?pattern=call%20then%20readout         | steps        | step,text,events,delay_known, | steps
                     sequences/frequent{}?within=7d                    | examples     | kind,then,first_id,first_title,first_when,next_id, | items.collectMany{it.examples}
                     difference{}?from=2026-11-23T20:00:00Z&to=2026-11-23T23:41:28.000059Z            | fields       | id,title,field,before,after,  | items.collectMany{it.fields?:[]}

@@ -106,8 +106,33 @@ class SubscribersTest {
         assertThat(news.lines().map(line -> line.replaceFirst(".*/v1/events/", "")))
                 .containsExactlyElementsOf(newest);
         assertThat(newest).hasSizeGreaterThan(20);
+        // The bundled timeline has had two readings: what the second changed shows as changed.
+        assertThat(news.lines().filter(line -> line.contains(" (changed)\t")).count())
+                .isBetween(1L, newest.size() - 1L);
         String third = news.lines().skip(2).findFirst().orElseThrow().replaceFirst("\t.*", "");
         assertThat(run(PYTHON, "news.py", address, third).lines()).hasSize(2);
+    }
+
+    /** The bundled timeline has had two readings: what the second changed is told to have changed. */
+    @Test
+    @Needs(".ci/node_modules/feedsmith")
+    void feedsmithFollowsTheJsonFeedPageByPage() throws Exception {
+        String question = "limit=20&actor=russia";
+        String address = "http://localhost:" + RestAssured.port + "/v1/events.feed.json?" + question;
+        List<String[]> read = Command.output("node", ".ci/read-feed.js", address)
+                .lines()
+                .map(line -> line.split("\t", 4))
+                .toList();
+        assertThat(read.stream().map(entry -> entry[0].replaceFirst(".*/v1/events/", "")))
+                .containsExactlyElementsOf(Listed.ids("actor=russia&sort=-recorded"));
+        assertThat(read).anyMatch(entry -> entry[1].equals(entry[2])).anyMatch(entry -> !entry[1].equals(entry[2]));
+        for (String[] entry : read.subList(0, 20)) {
+            String id = entry[0].replaceFirst(".*/v1/events/", "");
+            List<String> recorded = given().get("/v1/events/" + id + "/history").path("items.recorded_at");
+            assertThat(List.of(entry[1], entry[2]))
+                    .as(id)
+                    .containsExactlyInAnyOrder(recorded.get(recorded.size() - 1), recorded.get(0));
+        }
     }
 
     @Test

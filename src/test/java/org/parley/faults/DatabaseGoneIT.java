@@ -3,7 +3,9 @@ package org.parley.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ class DatabaseGoneIT {
     private Caller management;
     private final Writers writers = new Writers(SEED);
     private final Answers answers = new Answers();
+    private int returns;
     private final AtomicBoolean enough = new AtomicBoolean();
     private ExecutorService writing;
     private ExecutorService reading;
@@ -82,6 +85,17 @@ class DatabaseGoneIT {
     }
 
     @Test
+    void aProcessOfItsIsKilled() throws Exception {
+        int times = Rounds.of(2, 20);
+        for (int time = 1; time <= times; time++) {
+            pause(500);
+            server.killBackend();
+            back("backend killed");
+        }
+        nothingIsLost("connections' process killed " + times + " times");
+    }
+
+    @Test
     void itIsKilled() throws Exception {
         int times = Rounds.of(1, 10);
         for (int time = 1; time <= times; time++) {
@@ -121,13 +135,17 @@ class DatabaseGoneIT {
     private void away() throws Exception {
         program.until(() -> ready() == 503);
         assertThat(management.get("/q/health/live").statusCode()).isEqualTo(200);
-        assertThat(caller.get("/v1/events").statusCode()).isEqualTo(503);
+        for (String path : List.of("/v1/events", "/v1/events.csv", "/v1/analysis/counts?by=kind", "/v1/actors")) {
+            HttpResponse<String> answer = caller.get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).as(path).isPresent();
+        }
     }
 
-    /** Within two seconds readers are answered and balancers send them. */
+    /** Within two seconds readers are answered, writers are, and balancers send them. */
     private void back(String what) throws Exception {
         long start = System.nanoTime();
-        program.until(() -> ready() == 200 && status("/v1/events") == 200);
+        program.until(() -> ready() == 200 && status("/v1/events") == 200 && writes());
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Rounds.counted("PostgreSQL %s: back after %d ms", what, millis);
         assertThat(millis).isLessThan(2_000);
@@ -163,6 +181,15 @@ class DatabaseGoneIT {
     private int status(String path) {
         try {
             return caller.get(path).statusCode();
+        } catch (IOException e) {
+            throw new AssertionError("the port must always answer", e);
+        }
+    }
+
+    private boolean writes() {
+        String topic = "{\"id\": \"back-" + ++returns + "\", \"label\": \"It is back\"}";
+        try {
+            return caller.write("POST", "/v1/topics", "application/json", topic).statusCode() == 201;
         } catch (IOException e) {
             throw new AssertionError("the port must always answer", e);
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -82,6 +83,23 @@ final class Server implements AutoCloseable {
     void cutConnections() throws SQLException {
         run(
                 "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend'");
+    }
+
+    /** The process of one of the program's connections, as {@code kill -9} does: PostgreSQL then ends all others and recovers. */
+    void killBackend() throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url(), USER, "");
+                Statement statement = connection.createStatement();
+                ResultSet backend = statement.executeQuery(
+                        "select pid from pg_stat_activity where pid <> pg_backend_pid() and backend_type = 'client backend' limit 1")) {
+            backend.next();
+            ProcessHandle.of(backend.getLong(1)).orElseThrow().destroyForcibly();
+        } catch (SQLException ended) {
+            // So is this one, which may notice while it closes.
+            if (!"08".equals(String.valueOf(ended.getSQLState()).substring(0, 2))
+                    && !"57".equals(String.valueOf(ended.getSQLState()).substring(0, 2))) {
+                throw ended;
+            }
+        }
     }
 
     /** The postmaster, as {@code kill -9} does; its children end when they notice. */

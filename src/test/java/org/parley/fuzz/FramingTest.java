@@ -109,6 +109,14 @@ class FramingTest {
     }
 
     @Test
+    void aThousandShortHeadersAreAProblem() throws IOException {
+        String answer = Wire.sent(bytes(get("a:b\r\n".repeat(1_000).strip() + "\r\nConnection: close")));
+        assertThat(answer).startsWith("HTTP/1.1 431").contains("too-many-headers", "1002 headers; 100 are possible");
+        assertThat(Wire.sent(bytes(get("a:b\r\n".repeat(90) + "Connection: close"))))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void whatIsClearIsRead() throws IOException {
         String close = "\r\nConnection: close";
         assertThat(Wire.sent(bytes(post("Transfer-Encoding: chunked" + close) + CHUNKS)))

@@ -40,8 +40,10 @@ class HostileRequestsTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);
 
     private static final Duration SOON = Duration.ofSeconds(1);
-    /** For once: a machine that is busy with something else. */
+    /** For once: a machine that is busy with something else. What has written is another request the second time. */
     private static final Duration SLOWEST = Duration.ofSeconds(5);
+
+    private static final Duration SLOWEST_WRITE = Duration.ofSeconds(2);
 
     private static final int MOST_TOLD = 20;
     private static final Path KEPT = Path.of("target", "fuzz");
@@ -96,7 +98,8 @@ class HostileRequestsTest {
         try {
             Duration first = taken(request, declared);
             slowest = first.compareTo(slowest) > 0 ? first : slowest;
-            assertThat(first).isLessThan(SLOWEST);
+            boolean reads = List.of("GET", "HEAD", "OPTIONS").contains(request.method);
+            assertThat(first).isLessThan(reads ? SLOWEST : SLOWEST_WRITE);
             if (first.compareTo(SOON) > 0) {
                 slow++;
                 assertThat(taken(request, declared)).as("the second time").isLessThan(SOON);

@@ -16,14 +16,17 @@ import org.junit.jupiter.api.Test;
 /** Texts are quoted as RFC 4180 has it and are no formulas, whatever they are made of. */
 class CsvLineTest {
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s\\z");
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]");
+    /** Before such a sign at the begin, and behind what may part cells. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "\\A(?=[=+\\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])|(?<=[;\t\n])(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\r\n]]|[\u202a-\u202e\u2066-\u2069]");
     private static final String ODD =
             "\u001b\u007f\u009b\u202e\u2069a,\" \t\r\n\f\u000B'=+-@\uFF1D\uFF0B\uFF0D\uFF20\u00e9\u2028;\ud83d\ude00";
 
     private static String expected(String given, boolean safe) {
-        String text = safe ? CONTROL.matcher(given).replaceAll("") : given;
-        String guarded = safe && FORMULA.matcher(text).find() ? "'" + text : text;
+        String text = CONTROL.matcher(given).replaceAll("").replaceAll("\r\n?", "\n");
+        String guarded = safe ? FORMULA.matcher(text).replaceAll("'") : given;
         return QUOTED.matcher(guarded).find() ? '"' + guarded.replace("\"", "\"\"") + '"' : guarded;
     }
 
@@ -42,6 +45,13 @@ class CsvLineTest {
                                 TextNode.valueOf("-3")),
                         true))
                 .isEqualTo(",-3,true,,'-3\r\n");
+    }
+
+    /** A table with {@code ;} between, as Excel reads it in half of Europe, has a cell there. */
+    @Test
+    void noFormulaBeginsBehindAnotherSeparator() {
+        assertThat(cells(List.of("Talks;=1+1;", "Sapt;=HYPERLINK(1)", "over\r-1", "a; -b"), true))
+                .isEqualTo("Talks;'=1+1;,Sapt;'=HYPERLINK(1),\"over\n'-1\",a; -b\r\n");
     }
 
     @Test

@@ -57,6 +57,10 @@ class TextQueryTest {
     @Test
     void tooShortABeginningIsLeftOutAndSaidSo() {
         assertThat(TextQuery.of("loan c*").parts()).hasSize(1);
+        assertThat(TextQuery.of("loan \"to be\" -the").said())
+                .containsExactly(
+                        "'to be' has only words that are too common to be searched; it was left out.",
+                        "'the' has only words that are too common to be searched; it was left out.");
         assertThat(TextQuery.of("loan c*").said()).containsExactly("'c*' begins too many words; it was left out.");
     }
 

@@ -79,7 +79,7 @@ class Contradictions {
         }
     }
 
-    /** By the last day on which the one that contradicts may have been. */
+    /** Those recorded before those that rules find, each by the last day on which the one that contradicts may have been. */
     Page<ContradictionView> page(EventQuery query, ContradictionShape shape, PageShape size) {
         List<Mistake> mistakes = new ArrayList<>();
         Set<Rule> rules = rules(shape, mistakes);
@@ -155,7 +155,8 @@ class Contradictions {
                     .forEach(talk -> Rivals.accounts(talk).forEach(view -> found.add(published(view), view)));
         }
         found.all()
-                .sort(Comparator.comparing(Dated::day)
+                .sort(Comparator.comparing((Dated dated) -> dated.view().basis())
+                        .thenComparing(Dated::day)
                         .thenComparing(dated -> dated.view().rule())
                         .thenComparing(dated -> dated.view().events().get(0).id())
                         .thenComparing(

@@ -23,7 +23,8 @@ public record Activity(
         long vague,
 
         @Schema(
-                description = "Events that began before the period asked for and reach into it; they are in no row.",
+                description =
+                        "Events that began before the first month and reach into the period asked for; they are in no row.",
                 examples = "2")
         @Nullable
         Long before,

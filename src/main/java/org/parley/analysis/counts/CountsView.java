@@ -31,12 +31,13 @@ record CountsView(
 
         @Schema(
                 description =
-                        "By time: events that began before the period asked for and reach into it; they are in no row.",
+                        "By time alone: events that began before the first stretch and reach into the period asked for; they are in no row.",
                 examples = "2")
         @Nullable
         Long before,
 
-        @Schema(description = "By time: events whose begin is open; they are in no row.", examples = "1") @Nullable
+        @Schema(description = "By time alone: events whose begin is open; they are in no row.", examples = "1")
+        @Nullable
         Long openStart,
 
         @Schema(description = "What was left out because others have more events; absent where nothing was.")

@@ -97,7 +97,8 @@ record Rows(
                 items.add(row(requireNonNull(rows.get(value.values())).getOrDefault(stretch, none), by, names));
             }
         }
-        return new Rows(items, before, openStart);
+        // One event may be in several rows, or in none that is told.
+        return by.size() == 1 ? new Rows(items, before, openStart) : new Rows(items, null, null);
     }
 
     private static int first(List<Cell> cells, CalendarUnit unit, Days days) {

@@ -81,9 +81,19 @@ record Cast(List<Someone> setBy, List<Someone> setFor) {
 
     /** Sides of all who had a part in an event beyond being mentioned. */
     static Set<String> acting(JsonNode event) {
+        return but(Set.of(Role.MENTIONED), event);
+    }
+
+    /** Sides of those who did it, and did not merely tell of it or were told. */
+    static Set<String> doing(JsonNode event) {
+        return but(Set.of(Role.SPEAKER, Role.ADDRESSEE, Role.MENTIONED), event);
+    }
+
+    private static Set<String> but(Set<Role> roles, JsonNode event) {
+        Set<String> words = roles.stream().map(Role::word).collect(Collectors.toSet());
         return event.path("participants")
                 .valueStream()
-                .filter(participant -> !participant.path("role").asText().equals(Role.MENTIONED.word()))
+                .filter(participant -> !words.contains(participant.path("role").asText()))
                 .map(Cast::someone)
                 .map(Someone::sideOrSelf)
                 .collect(Collectors.toSet());

@@ -30,16 +30,26 @@ record Fate(DueState state, boolean certain, @Nullable DayRange late, String why
      * @param due of a plan that took place that of its first form
      * @param met what fulfils it; of a plan that took place the event itself, where it had an earlier form; may be empty
      * @param superseded whether another event took its place
-     * @param breached whether a confirmed event that occurred breaches it
+     * @param breaches of each confirmed event that occurred and breaches it the sides that it is laid at the door of; of none: all
      * @param over whether its time is over
      */
-    record Known(Status status, As as, Due due, List<Deed> met, boolean superseded, boolean breached, boolean over) {
-        /** The same with what one side did alone: that others acted is no act of its own. A plan is met by all together. */
+    record Known(
+            Status status,
+            As as,
+            Due due,
+            List<Deed> met,
+            boolean superseded,
+            List<Set<String>> breaches,
+            boolean over) {
+        /** The same with what one side did alone: that others acted, or broke it, is no act of its own. A plan is met by all together. */
         Known by(String side) {
             List<Deed> own = as == As.PLAN
                     ? met
                     : met.stream().filter(deed -> deed.sides.contains(side)).toList();
-            return new Known(status, as, due, own, superseded, breached, over);
+            List<Set<String>> charged = breaches.stream()
+                    .filter(sides -> sides.isEmpty() || sides.contains(side))
+                    .toList();
+            return new Known(status, as, due, own, superseded, charged, over);
         }
     }
 
@@ -128,7 +138,7 @@ record Fate(DueState state, boolean certain, @Nullable DayRange late, String why
         if (known.superseded) {
             return sure(DueState.SUPERSEDED, "Another event took its place.");
         }
-        if (known.breached) {
+        if (!known.breaches.isEmpty()) {
             return sure(DueState.MISSED, "Nothing recorded meets it, and a confirmed event breaches it.");
         }
         if (known.status.isPending()) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
@@ -144,7 +145,10 @@ class Reckoning {
                 first == null ? due : first,
                 met.map(deed -> new Fate.Deed(span(deed), Cast.acting(deed))).toList(),
                 superseded,
-                standing(breaching, events).anyMatch(breach -> isOccurred(breach) && isConfirmed(breach)),
+                standing(breaching, events)
+                        .filter(breach -> isOccurred(breach) && isConfirmed(breach))
+                        .map(breach -> charged(breach, moment.inquiry))
+                        .toList(),
                 over);
         return new Reckoned(awaited, due, cast, known, acts(meeting, events), acts(breaching, events));
     }
@@ -163,6 +167,19 @@ class Reckoning {
                         directory.name(target),
                         directory.side(target, span(awaited.event())).orElse(null));
         return Cast.of(awaited.event(), awaited.expectation().as(), meant);
+    }
+
+    /** Sides that a breach is laid at the door of: of those accused, where none is of those who acted. */
+    private Set<String> charged(JsonNode breach, Inquiry inquiry) {
+        Directory directory = actors.directory(inquiry.epoch());
+        Set<String> accused = breach.path("details")
+                .path("claims")
+                .valueStream()
+                .map(claim -> claim.path("against").asText())
+                .filter(directory::has)
+                .map(actor -> directory.side(actor, span(breach)).orElse(actor))
+                .collect(Collectors.toSet());
+        return accused.isEmpty() ? Cast.doing(breach) : accused;
     }
 
     private static boolean isOccurred(JsonNode event) {

@@ -20,6 +20,7 @@ import org.parley.event.Vague;
 import org.parley.time.Span;
 import org.parley.timeline.ActorLevel;
 import org.parley.timeline.Contacts;
+import org.parley.timeline.Talk;
 
 /**
  * What an event says of those who took part in it.
@@ -99,8 +100,8 @@ record Encounter(
                 acted.earliest() == null ? OPEN_BEGIN : (int) acted.earliest().toEpochDay(),
                 acted.latest() == null ? OPEN_END : (int) acted.latest().toEpochDay(),
                 !isOneDay(acted) && Vague.acted(event, json),
-                Contacts.isTalk(event),
-                Contacts.isApart(event),
+                Talk.tookPlace(event),
+                Talk.isApart(event),
                 Goldstein.tenths(event.path("codes").path("cameo").asText()),
                 roles);
     }

@@ -37,6 +37,10 @@ public class Board {
     /** Of positions in a hint. */
     private static final int MOST_NAMED = 5;
 
+    /** Parameters that do not choose the moves, but the positions, or how much is told. */
+    private static final List<String> NO_MOVES =
+            List.of("topic", "holder", "state", "standing", "level", "limit", "cursor", "table");
+
     private final BoardQuestion questions;
     private final Moves moves;
     private final EnteredMoves asEntered;
@@ -69,7 +73,7 @@ public class Board {
                                 asked.day().toEpochDay())
                         .text(here.filters())
                 : null;
-        return Page.of(here, views(shown), next, asked.understood().put("limit", size.size()))
+        return Page.of(here, views(shown, here), next, asked.understood().put("limit", size.size()))
                 .with(size.hints())
                 .with(undecided(undecided))
                 .with(tallies.hints(asked.inquiry(), false));
@@ -86,22 +90,38 @@ public class Board {
                                         : "."));
     }
 
-    private List<StandingView> views(List<State> states) {
+    /**
+     * @param asked whose filters choose the moves
+     */
+    private List<StandingView> views(List<State> states, Address asked) {
         Map<Move, Entered> entered =
                 asEntered.of(states.stream().flatMap(State::shown).toList());
         return states.stream()
-                .map(state -> StandingView.of(state, move -> view(move, entered)))
+                .map(state -> StandingView.of(state, move -> view(move, entered), history(state, asked)))
                 .toList();
+    }
+
+    /** All moves of one position under the same filters. */
+    private String history(State state, Address asked) {
+        Address filters = asked;
+        for (String other : NO_MOVES) {
+            filters = filters.without(other);
+        }
+        return filters.at(addresses.of(
+                        "/v1/analysis/positions/" + state.position().id() + "/history"))
+                .toString();
     }
 
     /**
      * For a profile: the positions that events which answer have moved, as they stand today.
      *
+     * @param asked the address of the question
      * @param wanted which of them
      * @param most of those that are told
      * @param moment of the record
      */
-    public Standings standings(EventQuery query, Predicate<PositionView> wanted, int most, Instant moment) {
+    public Standings standings(
+            EventQuery query, Address asked, Predicate<PositionView> wanted, int most, Instant moment) {
         List<State> all = states(query, wanted, moment);
         List<State> shown = all.stream()
                 .sorted(Comparator.comparing(
@@ -110,7 +130,7 @@ public class Board {
                 .limit(most)
                 .toList();
         long standing = all.stream().filter(state -> state.last().standing()).count();
-        return new Standings(all.size(), standing, views(shown));
+        return new Standings(all.size(), standing, views(shown, asked));
     }
 
     /**
@@ -183,7 +203,8 @@ public class Board {
         Course told = at == null ? all : all.until(asked.day());
         Map<Move, Entered> entered = asEntered.of(made);
         return new CourseView(
-                state.map(stands -> StandingView.of(stands, move -> view(move, entered)))
+                state.map(stands ->
+                                StandingView.of(stands, move -> view(move, entered), history(stands, addresses.here())))
                         .orElse(null),
                 told.steps().stream()
                         .map(step -> ChangeView.of(position, step, view(step.move(), entered), true))

@@ -137,11 +137,13 @@ class Matrix {
         Map<String, Held> stances = new TreeMap<>();
         state.byActor().forEach((actor, step) -> {
             Stance stance = step.move().act().stance();
+            // What its holder offers another who takes it up asks for.
+            boolean offers = state.offered() && actor.equals(position.holder()) && stance == Stance.DEMANDS;
             stances.put(
                     actor,
                     new Held(
                             position,
-                            state.offered() && stance == Stance.DEMANDS ? Stance.OFFERS : stance,
+                            offers ? Stance.OFFERS : stance,
                             step.move(),
                             possible.getOrDefault(actor, List.of())));
         });

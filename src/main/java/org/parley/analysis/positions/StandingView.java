@@ -61,10 +61,12 @@ public record StandingView(
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
         List<MoveView> possibleMoves,
 
-        @Schema(description = "All its moves.", examples = "/v1/analysis/positions/us-energy-truce/history")
+        @Schema(
+                description = "All its moves, under the same filters.",
+                examples = "/v1/analysis/positions/us-energy-truce/history")
         String history) {
 
-    static StandingView of(State at, Function<Move, MoveView> shown) {
+    static StandingView of(State at, Function<Move, MoveView> shown, String history) {
         PositionView position = at.position();
         Map<String, MoveAct> byActor = new LinkedHashMap<>();
         at.byActor().forEach((actor, step) -> byActor.put(actor, step.move().act()));
@@ -84,6 +86,6 @@ public record StandingView(
                 shown.apply(at.first().move()),
                 shown.apply(at.last().move()),
                 at.possible().stream().map(shown).toList(),
-                "/v1/analysis/positions/" + position.id() + "/history");
+                history);
     }
 }

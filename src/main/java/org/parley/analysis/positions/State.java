@@ -37,8 +37,11 @@ record State(
         boolean offered,
         List<Move> possible) {
 
-    /** Cooperation, as PLOVER calls it: what is first stated so is an offer. */
-    private static final Set<String> OFFERING = Set.of("AGREE", "SUPPORT", "CONCEDE", "COOPERATE", "AID");
+    /**
+     * Acts of cooperation, as PLOVER calls them: what is first stated so is an offer. Not {@code SUPPORT}: in what several agree on each
+     * may demand what it likes of others.
+     */
+    private static final Set<String> OFFERING = Set.of("AGREE", "CONCEDE", "COOPERATE", "AID");
 
     /**
      * Nothing where nobody had moved it.

@@ -62,9 +62,9 @@ public class ReadoutResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "Which list: with `event` its `accounts`, if not said, or its `topics`; without it the talks, `items`, if"
+                                    "Which list: with `event` its accounts, `items`, if not said, their `citations`, or its `topics`; without it the talks, `items`, if"
                                             + " not said, or of their summary `sides`, `left_out` or `index`.",
-                            example = "sides")
+                            example = "items")
                     @Nullable
                     String table) {
         return readouts.of(query, shape).lists(tables).named(table);

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
 import org.parley.analysis.Tables;
+import org.parley.event.EventView;
 import org.parley.http.Paged;
 
 /** Accounts of one talk side by side, or what those of many add up to. */
@@ -82,7 +83,13 @@ record ReadoutsView(
     Lists lists(Tables tables) {
         Lists lists = new Lists();
         if (accounts != null) {
-            lists.with("accounts", () -> tables.of(AccountView.class, accounts, this));
+            lists.with("items", () -> tables.of(AccountView.class, accounts, this));
+            lists.with(
+                    "citations",
+                    () -> tables.of(
+                            AccountCitation.class,
+                            accounts.stream().flatMap(AccountCitation::of).toList(),
+                            this));
         }
         if (topics != null) {
             lists.with(
@@ -96,6 +103,29 @@ record ReadoutsView(
             lists.with("items", () -> tables.page(Compared.class, items, this));
         }
         return summary == null ? lists : lists.with(summary.lists(tables, this));
+    }
+
+    /** What an account is cited from, in a table. */
+    private record AccountCitation(
+            String readout,
+            @Nullable String by,
+            @JsonUnwrapped EventView.Citation citation) {
+        static Stream<AccountCitation> of(AccountView account) {
+            return Stream.ofNullable(account.citations())
+                    .flatMap(JsonNode::valueStream)
+                    .map(cited -> new AccountCitation(
+                            account.readout(),
+                            account.by(),
+                            new EventView.Citation(
+                                    cited.path("source").asText(),
+                                    cited.path("publisher").textValue(),
+                                    cited.path("title").textValue(),
+                                    cited.path("url").textValue(),
+                                    cited.path("published").textValue(),
+                                    cited.path("quote").textValue(),
+                                    cited.path("locator").textValue(),
+                                    cited.path("note").textValue())));
+        }
     }
 
     /** How one account stands to one topic, in a table. */

@@ -79,7 +79,8 @@ public class SequenceResource {
             @RestQuery
                     @Parameter(
                             description =
-                                    "Which list: `items`, the matches, if not said, or `steps`, with the delays, rates and base rates.",
+                                    "Which list: `items`, the matches, if not said, `events`, a row for each of theirs with the gap before it, or"
+                                            + " `steps`, with the delays, rates and base rates.",
                             example = "steps")
                     @Nullable
                     String table) {

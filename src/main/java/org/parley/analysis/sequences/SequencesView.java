@@ -3,6 +3,8 @@ package org.parley.analysis.sequences;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
@@ -37,7 +39,40 @@ record SequencesView(
     Lists lists(Tables tables) {
         return new Lists()
                 .with("items", () -> tables.of(Match.class, items, this))
+                .with(
+                        "events",
+                        () -> tables.of(
+                                MatchedEvent.class,
+                                IntStream.range(0, items.size())
+                                        .boxed()
+                                        .flatMap(i -> MatchedEvent.of(i + 1, items.get(i)))
+                                        .toList(),
+                                this))
                 .with("steps", () -> tables.of(Step.class, steps, this));
+    }
+
+    /** An event of a match in a table. */
+    private record MatchedEvent(
+            int match,
+            boolean certain,
+            int step,
+            String id,
+            String title,
+            String kind,
+            String when,
+            @Nullable Gap gap) {
+        static Stream<MatchedEvent> of(int number, Match match) {
+            return match.events.stream()
+                    .map(event -> new MatchedEvent(
+                            number,
+                            match.certain,
+                            event.step,
+                            event.id,
+                            event.title,
+                            event.kind,
+                            event.when,
+                            event.gap));
+        }
     }
 
     /** Events of which each follows upon the one before it. */

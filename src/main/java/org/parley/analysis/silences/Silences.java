@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.parley.analysis.DayCount;
 import org.parley.http.Mistake;
 import org.parley.http.Problem;
@@ -91,8 +91,12 @@ public class Silences {
 
     private static List<Stretch> silences(List<Contact> found, Inquiry inquiry, Asked asked) {
         LocalDate today = LocalDate.ofInstant(inquiry.now(), ZoneOffset.UTC);
-        @Nullable LocalDate end = inquiry.lastDay();
-        return end != null && end.isBefore(today)
+        // What was published later was not asked about either.
+        LocalDate end = Stream.of(inquiry.lastDay(), inquiry.lastReported())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(today);
+        return end.isBefore(today)
                 ? Stretch.of(found, asked.reading, end, true)
                 : Stretch.of(found, asked.reading, today, false);
     }

@@ -92,7 +92,7 @@ class FateTest {
     }
 
     private static Fate fate(Status status, As as, String due, List<String> met) {
-        return Fate.of(new Fate.Known(status, as, Due.of(due, null), deeds(met), false, false, true));
+        return Fate.of(new Fate.Known(status, as, Due.of(due, null), deeds(met), false, List.of(), true));
     }
 
     private static List<Fate.Deed> deeds(List<String> dates) {
@@ -154,7 +154,14 @@ class FateTest {
     void statusAndLinksDecide(
             Status status, As as, boolean met, boolean superseded, boolean breached, boolean over, DueState state) {
         List<Fate.Deed> deeds = deeds(met ? List.of("1895-05-03") : List.of());
-        Fate fate = Fate.of(new Fate.Known(status, as, Due.of("1895-05-03", null), deeds, superseded, breached, over));
+        Fate fate = Fate.of(new Fate.Known(
+                status,
+                as,
+                Due.of("1895-05-03", null),
+                deeds,
+                superseded,
+                breached ? List.of(Set.of("welzing")) : List.of(),
+                over));
         assertThat(fate.state()).isEqualTo(state);
         assertThat(fate.certain()).isTrue();
     }
@@ -182,7 +189,7 @@ class FateTest {
         List<Fate.Deed> deeds = List.of(
                 new Fate.Deed(Edtf.parse("1895-05-02").span(), Set.of("welzing")),
                 new Fate.Deed(Edtf.parse("1895-05-09").span(), Set.of("welzing", "odergau")));
-        Fate.Known known = new Fate.Known(Status.OCCURRED, As.LIMIT, due, deeds, false, false, true);
+        Fate.Known known = new Fate.Known(Status.OCCURRED, As.LIMIT, due, deeds, false, List.of(), true);
         assertThat(List.of("welzing", "odergau", "nordhain"))
                 .extracting(side -> Fate.of(known.by(side)).state())
                 .containsExactly(DueState.MET, DueState.LATE, DueState.UNKNOWN);

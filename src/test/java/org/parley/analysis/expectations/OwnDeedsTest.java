@@ -127,6 +127,27 @@ class OwnDeedsTest {
     }
 
     @Test
+    void whatOneSideBrokeIsNotLaidAtTheDoorOfAnother() {
+        event("eigen-truce", "eigen9", "deadline", "1886-11-10", "occurred", TO_BOTH, "");
+        event(
+                "eigen-broken",
+                "eigen9",
+                "violation",
+                "1886-11-04",
+                "occurred",
+                "fristeck:speaker saumland:mentioned",
+                """
+                , "verification": "confirmed", "details": {"claims": [{"against": "saumland"}]},
+                "links": [{"type": "breaches", "event": "eigen-truce"}]""");
+        told("tag=eigen9&kind=deadline")
+                .body("items.state", contains("missed"))
+                .body("summary.set_for.actor", contains("eiligen", "saumland"))
+                .body("summary.set_for.missed", contains(0, 1))
+                .body("summary.set_for.unknown", contains(1, 0))
+                .body("summary.set_for[1].examples.missed", contains("eigen-truce"));
+    }
+
+    @Test
     void whatSupersedesAPlanTookPlaceOnlyIfItIsOfItsKind() {
         event(
                 "eigen-summit",

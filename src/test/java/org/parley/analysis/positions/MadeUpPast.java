@@ -27,7 +27,7 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
     private static final Set<String> OPENING = Set.of("raised", "reiterated", "hardened");
     private static final Set<String> LEAVING = Set.of("reiterated", "disputed");
     private static final Set<String> STATING = Set.of("raised", "reiterated", "hardened", "softened", "narrowed");
-    private static final Set<String> OFFERING = Set.of("proposal", "agreement", "ceasefire");
+    private static final Set<String> OFFERING = Set.of("proposal", "ceasefire");
     private static final Map<String, String> STANCES = Map.of(
             "accepted", "accepts",
             "partly_accepted", "accepts_in_part",
@@ -120,12 +120,14 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
         return ChronoUnit.DAYS.between(moves.get(0).days().last(), end);
     }
 
-    String stance(String act) {
-        boolean offered = moves.stream()
-                .filter(move -> move.is(STATING))
-                .findFirst()
-                .filter(move -> OFFERING.contains(move.event.kind()))
-                .isPresent();
+    String stance(Moved own) {
+        boolean offered = own.act.by().equals(wanted.holder())
+                && moves.stream()
+                        .filter(move -> move.is(STATING))
+                        .findFirst()
+                        .filter(move -> OFFERING.contains(move.event.kind()))
+                        .isPresent();
+        String act = own.act.act();
         return STATING.contains(act) ? offered ? "offers" : "demands" : STANCES.getOrDefault(act, "silent");
     }
 
@@ -167,7 +169,7 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
         return concerned.stream().map(actor -> {
             @Nullable Moved move = own.get(actor);
             return wanted.topic() + " " + actor + " " + wanted.id() + ": "
-                    + (move == null ? "silent" : stance(move.act.act()) + " " + move.told())
+                    + (move == null ? "silent" : stance(move) + " " + move.told())
                     + possible(day, all)
                             .filter(maybe -> maybe.act.by().equals(actor))
                             .map(maybe -> " maybe " + maybe.told())

@@ -3,6 +3,7 @@ package org.parley.analysis.silences;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
@@ -51,6 +52,18 @@ class BundledSilencesTest {
                         .mapToObj(i -> from.get(i) + "/" + to.get(i))
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(silences);
+    }
+
+    /** The calls of May were not yet in the papers: nobody could say that it went on. */
+    @Test
+    void asWasPublishedThenASilenceIsCutThere() {
+        silences("between=usa,russia&reported=../2025-05-15&datetime=2025")
+                .then()
+                .body("items.last().from", is("2025-04-28"))
+                .body("items.last().to", is("2025-05-15"))
+                .body("items.last().cut", is(true))
+                .body("items.last().after.id", is("2025-04-27-rubio-lavrov-call"))
+                .body("pairs[0].running", nullValue());
     }
 
     @Test

@@ -143,6 +143,25 @@ class SilencesTest {
         told("between=silberland,stillmark").body("items.after.id", is(List.of("still-2", "still-vague", "still-3")));
     }
 
+    /** Whoever the mediator belongs to was in contact as he was, and those whom he kept apart were not. */
+    @Test
+    void whoMediatesDoesSoForAllThatHeStandsFor() {
+        if (given().get("/v1/actors/still-office").statusCode() == 404) {
+            states("stillberg", "stillberg-foe");
+            post("/v1/actors", """
+                            {"id": "still-office", "kind": "organisation", "name": "Chancery of Stillberg", "part_of": "stillberg"}""").statusCode(201);
+            post("/v1/actors", """
+                            {"id": "still-envoy", "kind": "person", "name": "Envoy Stille", "part_of": "still-office"}""").statusCode(201);
+            talk("stillberg-foe", "still-by-envoy", "meeting", "1895-03-20", """
+                            , "tags": ["stillapart"], "details": {"format": "separate"}""", """
+                            , {"actor": "still-envoy", "role": "mediator"}""");
+        }
+        for (String mediator : List.of("still-envoy", "still-office", "stillberg")) {
+            told("tag=stillapart&between=stillmark," + mediator).body("items.after.id", contains("still-by-envoy"));
+        }
+        told("tag=stillapart&between=stillberg-foe,stillmark").body("items", empty());
+    }
+
     @Test
     void otherKindsAndStatusesCountWhereTheyAreNamed() {
         told("between=silberland,stillmark&kind=statement&datetime=1891-03")
