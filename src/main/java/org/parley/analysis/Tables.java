@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
@@ -104,12 +105,17 @@ public class Tables {
         }
         if (value.isObject()) {
             StringJoiner joined = new StringJoiner(BETWEEN);
-            value.properties()
-                    .forEach(member ->
-                            joined.add(member.getKey() + ":" + member.getValue().asText()));
+            value.properties().forEach(member -> joined.add(member.getKey() + ":" + plain(member.getValue())));
             return TextNode.valueOf(joined.toString());
         }
         return value.isNull() || value.isMissingNode() ? TextNode.valueOf("") : value;
+    }
+
+    /** Within a value of several, of which each may have several. */
+    private static String plain(JsonNode value) {
+        return value.isArray()
+                ? value.valueStream().map(each -> first(each).asText()).collect(Collectors.joining(","))
+                : value.asText();
     }
 
     private static JsonNode first(JsonNode value) {

@@ -5,7 +5,7 @@ import org.parley.http.Word;
 /** How an actor stands to a position: what its last act on it comes to. */
 public enum Stance implements Word {
     DEMANDS(1, "Asks for it."),
-    OFFERS(2, "Offers it: what first stated it was a proposal, an agreement or a concession."),
+    OFFERS(2, "Holds it and offers it: what first stated it was a proposal or a concession."),
     ACCEPTS(3, "Agrees to it."),
     ACCEPTS_IN_PART(4, "Agrees to a part of it."),
     CONDITIONAL(5, "Would agree on a condition, or has bound its own position to one."),

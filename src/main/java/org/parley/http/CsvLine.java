@@ -3,6 +3,7 @@ package org.parley.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** A line of a table for spreadsheets and statistics: RFC 4180, ended by CR LF. */
 public final class CsvLine {
@@ -11,12 +12,13 @@ public final class CsvLine {
     private static final long SPECIAL = 1L << '"' | 1L << ',' | 1L << '\r' | 1L << '\n';
     /** At an end of a text that is quoted. */
     private static final String OUTER = " \t\u000B\f";
-    /** What parts cells and lines where commas stand within numbers. */
-    private static final String PARTING = ";\t\n";
 
     private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
     /** What a spreadsheet takes for a formula where a cell begins so (OWASP, CSV injection). */
     private static final String FORMULA = SIGNS + "\t\r\n";
+
+    /** What parts cells and lines where commas stand within numbers, and what is passed over behind it, before such a sign. */
+    private static final Pattern PARTED = Pattern.compile("[;\t\n][\" ]*+(?=[" + Pattern.quote(SIGNS) + "])");
 
     private CsvLine() {}
 
@@ -66,19 +68,8 @@ public final class CsvLine {
 
     /** An apostrophe before all that might be a formula, at the begin and wherever a cell begins for who parts them by another sign. */
     private static String guarded(String text) {
-        StringBuilder guarded = new StringBuilder();
-        int from = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (i == 0
-                    ? isOneOf(text.charAt(0), FORMULA)
-                    : isOneOf(text.charAt(i), SIGNS) && isOneOf(text.charAt(i - 1), PARTING)) {
-                guarded.append(text, from, i).append('\'');
-                from = i;
-            }
-        }
-        return guarded.isEmpty()
-                ? text
-                : guarded.append(text, from, text.length()).toString();
+        String begun = !text.isEmpty() && isOneOf(text.charAt(0), FORMULA) ? "'" + text : text;
+        return PARTED.matcher(begun).find() ? PARTED.matcher(begun).replaceAll("$0'") : begun;
     }
 
     private static boolean isQuoted(String text) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tag(long revision, @Nullable String rest) {
     /** One of a list of tags (RFC 9110, 8.8.3); a comma may stand within the quotes. */
-    private static final Pattern ONE = Pattern.compile("(?:\\s*,)*\\s*(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
+    private static final Pattern ONE = Pattern.compile("[\\s,]*+(W/)?\"([\\x21\\x23-\\x7e]*)\"\\s*(,|$)");
 
     private static final Pattern OURS = Pattern.compile("([0-9]{1,18})(?:\\.([0-9A-Za-z_.-]+))?");
 
@@ -80,7 +80,7 @@ public record Tag(long revision, @Nullable String rest) {
         Matcher one = ONE.matcher(header);
         List<String> tags = new ArrayList<>();
         int end = 0;
-        while (end < header.length() && one.find(end) && one.start() == end) {
+        while (end < header.length() && one.region(end, header.length()).lookingAt()) {
             tags.add(Stream.of(one.group(1), "\"" + one.group(2) + "\"")
                     .filter(part -> part != null)
                     .reduce("", String::concat));

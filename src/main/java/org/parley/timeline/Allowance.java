@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.parley.database.Databases;
 import org.parley.http.Addresses;
 import org.parley.http.Faults;
+import org.parley.http.ParameterCheck;
 import org.parley.http.Problem;
 
 /**
@@ -28,10 +29,12 @@ class Allowance {
     private final Clock clock;
     private final AnalysisSettings settings;
     private final Addresses addresses;
+    private final ParameterCheck parameters;
     private @Nullable Instant end;
     private TooWide read = new TooWide(0, null, 0);
 
-    Allowance(Clock clock, AnalysisSettings settings, Addresses addresses) {
+    Allowance(Clock clock, AnalysisSettings settings, Addresses addresses, ParameterCheck parameters) {
+        this.parameters = parameters;
         this.clock = clock;
         this.settings = settings;
         this.addresses = addresses;
@@ -69,9 +72,11 @@ class Allowance {
     }
 
     /**
-     * @throws Problem QUESTION_TOO_WIDE where the time is over, or the database ends the statement
+     * @throws Problem QUESTION_TOO_WIDE where the time is over, or the database ends the statement; that of a parameter that is wrong
      */
     List<?> rows(Query query) {
+        // The room has found nothing wrong itself, for it reads.
+        parameters.tellWrong();
         Duration left = left();
         if (!Databases.onH2()) {
             // In seconds. H2 would keep it for all that the connection is used for later.

@@ -107,8 +107,12 @@ public class Contacts {
                 sql -> "",
                 event -> {
                     Tuple row = event.get(0);
-                    if (!isApart(row) || row.get("mediators", Number.class).intValue() > 0) {
-                        found.add(contact(row));
+                    @Nullable JsonNode view = view(row);
+                    if (view == null) {
+                        found.add(clear(row));
+                    } else if (!Talk.isApart(view)
+                            || row.get("mediators", Number.class).intValue() > 0) {
+                        found.add(contact(view));
                     }
                 },
                 SOME);
@@ -149,8 +153,14 @@ public class Contacts {
                         + " as roles",
                 sql -> " join revision_facet o on o.revision_id = r.id and o.facet_id in (" + sql.bind(actors.keySet())
                         + ") and " + anyone.borne(sql, "o"),
-                event -> met(event, actors, found.keySet())
-                        .forEach(pair -> requireNonNull(found.get(pair)).add(contact(event.get(0)))),
+                event -> {
+                    @Nullable JsonNode view = view(event.get(0));
+                    List<List<String>> met = met(event, actors, found.keySet(), view != null && Talk.isApart(view));
+                    if (!met.isEmpty()) {
+                        Contact contact = view == null ? clear(event.get(0)) : contact(view);
+                        met.forEach(pair -> requireNonNull(found.get(pair)).add(contact));
+                    }
+                },
                 some);
         return found;
     }
@@ -171,7 +181,8 @@ public class Contacts {
     }
 
     /** Those pairs that met: their two were different participants, and were not held apart. */
-    private List<List<String>> met(List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs) {
+    private static List<List<String>> met(
+            List<Tuple> event, Map<Integer, String> actors, Set<List<String>> pairs, boolean apart) {
         Map<String, Long> members = new HashMap<>();
         Set<String> mediators = new HashSet<>();
         for (Tuple row : event) {
@@ -185,7 +196,7 @@ public class Contacts {
         List<List<String>> two = pairs.stream()
                 .filter(pair -> areTwo(members.getOrDefault(pair.get(0), 0L), members.getOrDefault(pair.get(1), 0L)))
                 .toList();
-        return two.isEmpty() || !isApart(event.get(0))
+        return !apart
                 ? two
                 : two.stream()
                         .filter(pair -> pair.stream().anyMatch(mediators::contains))
@@ -251,16 +262,6 @@ public class Contacts {
     private @Nullable JsonNode view(Tuple row) {
         @Nullable String view = row.get("view", String.class);
         return view == null ? null : new JsonText(view).tree(json);
-    }
-
-    private boolean isApart(Tuple row) {
-        @Nullable JsonNode event = view(row);
-        return event != null && Talk.isApart(event);
-    }
-
-    private Contact contact(Tuple row) {
-        @Nullable JsonNode event = view(row);
-        return event == null ? clear(row) : contact(event);
     }
 
     private static Contact clear(Tuple row) {

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.http.Cursor;
 import org.parley.http.Mistake;
-import org.parley.http.ParameterCheck;
 import org.parley.record.AsOf;
 import org.parley.record.Recorder;
 import org.parley.timeline.Tally.Cell;
@@ -42,7 +41,6 @@ public class Tallies {
     private final Hints hints;
     private final TextSearch words;
     private final Allowance allowance;
-    private final ParameterCheck parameters;
     private final EntityManager database;
     private final ObjectMapper json;
 
@@ -53,7 +51,6 @@ public class Tallies {
             Hints hints,
             TextSearch words,
             Allowance allowance,
-            ParameterCheck parameters,
             EntityManager database,
             ObjectMapper json) {
         this.recorder = recorder;
@@ -62,7 +59,6 @@ public class Tallies {
         this.hints = hints;
         this.words = words;
         this.allowance = allowance;
-        this.parameters = parameters;
         this.database = database;
         this.json = json;
     }
@@ -84,9 +80,6 @@ public class Tallies {
             throw Cursor.damaged();
         }
         Question question = questions.of(query, asOf, pinned, mistakes);
-        if (mistakes.isEmpty()) {
-            parameters.tellWrong();
-        }
         allowance.begin();
         return new Inquiry(
                 query,

@@ -202,6 +202,13 @@ class TablesTest {
     }
 
     @Test
+    void ofSeveralThatHaveSeveralEachIsNamed() {
+        assertThat(lines("expectations.csv?due=2025-05&date_match=certain&process=ukraine-2025&table=summary"))
+                .anyMatch(line ->
+                        line.startsWith("all,") && line.endsWith(",missed:2025-05-12-ceasefire-start-deadline"));
+    }
+
+    @Test
     void whatAChangedFieldSaidStandsThereWhole() {
         List<String> fields = lines(
                 "difference.csv?from=2026-11-23T20:00:00Z&to=2026-11-23T23:41:28.000059Z&actor=rubio&kind=call&table=fields");

@@ -18,7 +18,7 @@ class CsvLineTest {
     private static final Pattern QUOTED = Pattern.compile("[\",\r\n]|^\\s|\\s\\z");
     /** Before such a sign at the begin, and behind what may part cells. */
     private static final Pattern FORMULA = Pattern.compile(
-            "\\A(?=[=+\\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])|(?<=[;\t\n])(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
+            "\\A(?=[=+\\-@\t\n\uFF1D\uFF0B\uFF0D\uFF20])|(?<=[;\t\n][ \"]{0,99})(?=[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20])");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\t\r\n]]|[\u202a-\u202e\u2066-\u2069]");
     private static final String ODD =
@@ -50,8 +50,8 @@ class CsvLineTest {
     /** A table with {@code ;} between, as Excel reads it in half of Europe, has a cell there. */
     @Test
     void noFormulaBeginsBehindAnotherSeparator() {
-        assertThat(cells(List.of("Talks;=1+1;", "Sapt;=HYPERLINK(1)", "over\r-1", "a; -b"), true))
-                .isEqualTo("Talks;'=1+1;,Sapt;'=HYPERLINK(1),\"over\n'-1\",a; -b\r\n");
+        assertThat(cells(List.of("Talks;=1+1;", "Sapt;\"=HYPERLINK(1)", "over\r-1", "a; -b", "a;b - c"), true))
+                .isEqualTo("Talks;'=1+1;,\"Sapt;\"\"'=HYPERLINK(1)\",\"over\n'-1\",a; '-b,a;b - c\r\n");
     }
 
     @Test

@@ -29,6 +29,13 @@ class TagTest {
         assertThat(Tag.ifMatch(header).allows(4)).isFalse();
     }
 
+    @Test
+    void howeverLongAListOfNothingItIsRead() {
+        assertThat(Tag.known(",".repeat(7_900) + "\"4.12\"", "\"4.12\"")).isTrue();
+        assertThat(Tag.known(",".repeat(7_900), "\"4.12\"")).isFalse();
+        assertThat(Tag.known("x" + " ".repeat(7_900) + "x", "\"4.12\"")).isFalse();
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "  "})

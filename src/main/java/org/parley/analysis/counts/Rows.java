@@ -24,7 +24,7 @@ import org.parley.timeline.Tally.Cell;
  * The rows of a table of counts: by time without gaps, then by count.
  *
  * @param items one a combination
- * @param before events before the period; null where time is not counted by
+ * @param before events before the first stretch; null where it is not counted by time alone
  * @param openStart events whose begin is open; null where time is not counted by
  */
 record Rows(

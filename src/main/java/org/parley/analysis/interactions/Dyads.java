@@ -113,7 +113,7 @@ final class Dyads {
         return paired;
     }
 
-    /** Those of these that began before the period. */
+    /** Those of these that began before the first stretch. */
     long before() {
         return before;
     }

@@ -46,8 +46,7 @@ record InteractionsView(
         long pairs,
 
         @Schema(
-                description =
-                        "With `by`: those of `paired` that began before the period asked for; they are in no row.",
+                description = "With `by`: those of `paired` that began before the first stretch; they are in no row.",
                 examples = "2")
         @Nullable
         Long before,

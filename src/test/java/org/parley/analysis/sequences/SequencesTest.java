@@ -234,11 +234,12 @@ class SequencesTest {
 
     @Test
     void allMistakesAreSaidAtOnce() {
-        sequences("call by rusia, then call on seasefire", "kind=cal", "limit=0")
+        sequences("call by rusia, then call on seasefire", "kind=cal", "limit=0", "bogus=1")
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", hasItems("pattern", "kind", "limit"))
-                .body("errors", hasSize(4));
+                .body("errors.parameter", hasItems("pattern", "kind", "limit", "bogus"))
+                .body("errors", hasSize(5));
+        sequences("call by rusia", "bogus=1").then().statusCode(400).body("errors", hasSize(2));
         given().get("/v1/analysis/sequences")
                 .then()
                 .statusCode(400)
