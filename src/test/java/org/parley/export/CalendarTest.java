@@ -48,6 +48,18 @@ class CalendarTest {
         return view;
     }
 
+    /** The words of its source leave open when within the hours: nobody has an appointment then. */
+    @Test
+    void vagueHoursAreAnAllDaySpan() {
+        ObjectNode view = view("1899-05-31T18:00:00Z/1899-05-31T23:00:00Z");
+        assertThat(calendar(true, view)).contains("DTSTART:18990531T180000Z");
+        ((ObjectNode) view.get("when")).put("phrase", "in the evening");
+        assertThat(calendar(false, view)).doesNotContain("VEVENT");
+        assertThat(calendar(true, view))
+                .contains("DTSTART;VALUE=DATE:18990531", "DTEND;VALUE=DATE:18990601")
+                .doesNotContain("DTSTART:1899");
+    }
+
     private static @Nullable String text(@Nullable Object value) {
         return value == null ? null : value.toString();
     }

@@ -93,6 +93,17 @@ class FullTextTest {
                 .isEqualTo(ids.isEmpty() ? List.of() : List.of(ids.split(" ")));
     }
 
+    /** Its topics are 'Direct talks' and 'US mediation', one after the other. */
+    @Test
+    void noPhraseReachesFromOneNameToTheNext() {
+        String found = "items.id";
+        given().get("/v1/events?q=\"US mediation\"").then().body(found, hasItem("2025-04-27-rubio-lavrov-call"));
+        given().get("/v1/events?q=\"talks US mediation\"")
+                .then()
+                .statusCode(200)
+                .body(found, hasSize(0));
+    }
+
     @Test
     void otherFiltersHoldToo() {
         given().queryParam("q", WORLD)
