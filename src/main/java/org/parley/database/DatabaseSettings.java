@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** How long a database may take: {@code PARLEY_DATABASE_WAIT}, {@code PARLEY_DATABASE_STATEMENT_TIMEOUT}; empty means unset. */
 @ConfigMapping(prefix = "parley.database")
-interface DatabaseSettings {
+public interface DatabaseSettings {
     /** Where all is started together, PostgreSQL is often the last. Flyway's own tries would also go on with a wrong password. */
     Duration WAIT = Duration.ofSeconds(60);
 

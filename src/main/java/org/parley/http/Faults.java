@@ -76,8 +76,7 @@ public class Faults {
         }
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
-            return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
-                    .header("Retry-After", AGAIN);
+            return databaseAway();
         }
         if (isDatabase(fault, READ_ONLY, "-")) {
             LOG.error("The database can only be read", fault);
@@ -104,6 +103,11 @@ public class Faults {
         return new Problem(
                 ProblemType.INTERNAL_ERROR,
                 "This is our mistake. The log tells more under " + RequestId.current() + ".");
+    }
+
+    static Problem databaseAway() {
+        return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
+                .header("Retry-After", AGAIN);
     }
 
     /** Whether the database said it, so that it may go better another time. */

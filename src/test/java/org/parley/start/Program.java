@@ -30,13 +30,15 @@ public final class Program implements AutoCloseable {
     private final Path errors;
     private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
 
+    private final int port;
     private final int managementPort;
     private final CompletableFuture<String> greeting = new CompletableFuture<>();
     private final List<String> output = new CopyOnWriteArrayList<>();
 
-    private Program(Process process, Path errors, int managementPort) {
+    private Program(Process process, Path errors, int port, int managementPort) {
         this.process = process;
         this.errors = errors;
+        this.port = port;
         this.managementPort = managementPort;
         Thread reader = new Thread(this::read, "output of the program");
         reader.setDaemon(true);
@@ -50,12 +52,10 @@ public final class Program implements AutoCloseable {
      */
     public static Program in(Path folder, Map<String, String> settings, String... under) throws IOException {
         Path errors = Files.createTempFile("parley", ".err");
+        int port = freePort();
         int managementPort = freePort();
         Map<String, String> all = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_PORT",
-                String.valueOf(freePort()),
-                "QUARKUS_MANAGEMENT_PORT",
-                String.valueOf(managementPort)));
+                "QUARKUS_HTTP_PORT", String.valueOf(port), "QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort)));
         all.putAll(settings);
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         List<String> command = new ArrayList<>(List.of(under));
@@ -65,7 +65,7 @@ public final class Program implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().putAll(all);
-        return new Program(builder.start(), errors, managementPort);
+        return new Program(builder.start(), errors, port, managementPort);
     }
 
     /** Below those that systems give to connections: such a one could be gone again before the program takes it. */
@@ -101,6 +101,15 @@ public final class Program implements AutoCloseable {
 
     public String management() {
         greeting();
+        return managementToBe();
+    }
+
+    /** Where it will be, before it is ready. */
+    String addressToBe() {
+        return "http://localhost:" + port;
+    }
+
+    String managementToBe() {
         return "http://localhost:" + managementPort;
     }
 

@@ -191,22 +191,6 @@ class StartIT {
     }
 
     @Test
-    void aPostgresThatComesLate() throws Exception {
-        int port = Program.freePort();
-        String url = "jdbc:postgresql://localhost:" + port + "/postgres";
-        try (Program program = Program.in(folder, postgres(url))) {
-            program.until(() -> program.output().contains("Waiting for PostgreSQL at localhost:" + port));
-            try (EmbeddedPostgres server =
-                    EmbeddedPostgres.builder().setPort(port).start()) {
-                assertThat(program.greeting())
-                        .contains("PostgreSQL at localhost:" + server.getPort())
-                        .containsOnlyOnce("Waiting");
-                program.terminate();
-            }
-        }
-    }
-
-    @Test
     void aPostgresThatRefusesAndOneThatDoesNot() throws Exception {
         try (EmbeddedPostgres server =
                 EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {

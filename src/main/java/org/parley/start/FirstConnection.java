@@ -1,6 +1,9 @@
-package org.parley.database;
+package org.parley.start;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,17 +11,25 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jboss.logging.Logger;
+import org.parley.database.DatabaseSettings;
+import org.parley.database.Databases;
+import org.parley.http.WaitingRoom;
 
-/** Waits at the start for a PostgreSQL that does not answer yet: Flyway is the first who needs it. */
+/** Waits at the start for a PostgreSQL that does not answer yet: Flyway is the first who needs it. Whoever asks meanwhile is told so. */
 @Singleton
 public class FirstConnection implements FlywayConfigurationCustomizer {
     private static final Logger LOG = Logger.getLogger(FirstConnection.class);
-    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final Duration BETWEEN = Duration.ofMillis(200);
+
+    /** After all else that is done at the start, such as the loading of a timeline: right before the program itself listens. */
+    private static final int LAST = Integer.MAX_VALUE;
 
     private final Duration wait;
+    private final WaitingRoom room;
 
-    FirstConnection(DatabaseSettings settings) {
+    FirstConnection(DatabaseSettings settings, WaitingRoom room) {
         this.wait = settings.firstWait();
+        this.room = room;
     }
 
     @Override
@@ -27,11 +38,16 @@ public class FirstConnection implements FlywayConfigurationCustomizer {
         boolean told = false;
         while (isAway(configuration) && System.nanoTime() - start < wait.toNanos()) {
             if (!told) {
+                room.open();
                 LOG.infof("Waiting for PostgreSQL at %s, for %d s at most", Databases.address(), wait.toSeconds());
                 told = true;
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }
+    }
+
+    void ready(@Observes @Priority(LAST) StartupEvent started) {
+        room.close();
     }
 
     /** Any other fault will not pass by waiting; Flyway meets it and tells it. */
