@@ -1,6 +1,7 @@
 package org.parley.http;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -59,6 +60,7 @@ public class ParameterCheck {
         if (parameters.takesAny()) {
             return;
         }
+        join(parameters, routing.queryParams());
         List<RequestText.Pair> pairs = RequestText.pairs(query);
         List<Mistake> unknown = unknown(pairs, parameters, request.getUriInfo().getPath());
         List<Mistake> wrong = wrong(pairs, parameters);
@@ -128,6 +130,16 @@ public class ParameterCheck {
         return seen.computeIfAbsent(method, Parameters::of);
     }
 
+    /** The framework would take the first only, and an empty one for none. */
+    private static void join(Parameters parameters, MultiMap given) {
+        parameters.known().values().stream()
+                .filter(parameter -> parameter.isFreeText() && given.contains(parameter.name()))
+                .forEach(parameter -> {
+                    String text = String.join(" ", given.getAll(parameter.name()));
+                    given.set(parameter.name(), text.isEmpty() ? " " : text);
+                });
+    }
+
     private static List<Mistake> unknown(List<RequestText.Pair> pairs, Parameters parameters, String path) {
         Collection<String> names = parameters.known().keySet();
         List<Mistake> mistakes = new ArrayList<>();
@@ -152,7 +164,7 @@ public class ParameterCheck {
         Set<String> told = new HashSet<>();
         for (RequestText.Pair pair : pairs) {
             Parameters.@Nullable Known parameter = parameters.known().get(pair.name());
-            if (parameter == null) {
+            if (parameter == null || parameter.isFreeText()) {
                 continue;
             }
             if (!told.add(pair.name()) && !parameter.many()) {

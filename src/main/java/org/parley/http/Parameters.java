@@ -25,9 +25,10 @@ final class Parameters {
      * One parameter.
      *
      * @param many whether it may come more than once
+     * @param isFreeText whether nothing in it is a mistake
      * @param type of one value
      */
-    record Known(String name, boolean many, Class<?> type) {}
+    record Known(String name, boolean many, boolean isFreeText, Class<?> type) {}
 
     private final Map<String, Known> known = new LinkedHashMap<>();
     /** A parameter of type Map takes whatever comes. */
@@ -66,7 +67,8 @@ final class Parameters {
             return;
         }
         boolean many = Collection.class.isAssignableFrom(raw) || raw.isArray();
-        known.put(name.get(), new Known(name.get(), many, one(type, raw)));
+        boolean isFreeText = element.isAnnotationPresent(FreeText.class);
+        known.put(name.get(), new Known(name.get(), many, isFreeText, one(type, raw)));
     }
 
     private void bean(Class<?> type) {

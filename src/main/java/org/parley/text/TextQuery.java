@@ -44,7 +44,9 @@ public record TextQuery(List<Part> parts, List<String> said) {
             return new TextQuery(List.copyOf(parts.subList(0, MOST)), said);
         }
         if (parts.isEmpty()) {
-            said.add("q holds no word that can be searched for; it was left out.");
+            said.add(
+                    "q holds no word that can be searched for; it was left out, so events are found whatever words they"
+                            + " have.");
         }
         // Where nothing is left that says all.
         said.addAll(parts.isEmpty() ? List.of() : common);

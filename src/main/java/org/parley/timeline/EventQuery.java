@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
+import org.parley.http.FreeText;
 import org.parley.record.Chosen;
 
 /**
@@ -131,8 +132,9 @@ public record EventQuery(
         @Parameter(
                 description =
                         "Words that the event must have, in its texts or in the names of its participants and topics; forms of"
-                                + " English words are one, case and accents do not matter. `\"a phrase\"`, `-without`, `begin*`.",
+                                + " English words are one, case and accents do not matter. `\"a phrase\"`, `-without`, `begin*`. Nothing is a mistake.",
                 example = "ceasefire \"without preconditions\" -energy")
+        @FreeText
         @Nullable
         String q,
 

@@ -73,7 +73,8 @@ record Question(
                                 Optional.ofNullable(overdue),
                                 Optional.ofNullable(recorded),
                                 Optional.ofNullable(reported),
-                                Optional.ofNullable(text))
+                                Optional.ofNullable(text)
+                                        .filter(words -> !words.terms().isEmpty()))
                         .allMatch(Optional::isEmpty);
     }
 
