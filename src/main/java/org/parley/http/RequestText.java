@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of an address: percent escapes read strictly, so that nothing is stored or asked for that was not meant. */
 final class RequestText {
-    /** What no address may hold (RFC 3986); a bare semicolon the server below would read as the end of a parameter. */
-    private static final String NOT_BARE = "\"<>\\^`{|}#";
+    /** Some on the way end the address there. Other signs that RFC 3986 keeps out are clear, and people write them. */
+    private static final String IN_NO_QUERY = "#";
 
-    private static final String IN_NO_QUERY = NOT_BARE + ";";
-    private static final String IN_NO_PATH = NOT_BARE + "[]";
+    /** What no path may hold (RFC 3986). */
+    private static final String IN_NO_PATH = "\"<>\\^`{|}#[]";
+
     private static final String NOT_ASCII = "has a letter beyond ASCII that is not percent-encoded; write é as %C3%A9";
     private static final String NO_ESCAPE = " that begins no escape; write %25 for a percent sign";
     private static final String NUL = "has the character NUL (%00), which cannot be stored";

@@ -77,15 +77,13 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"actor=%ff", "actor=%c3%28", "actor=%ed%a0%80", "actor=a%00b", "%ff=1", "actor=a;b"})
+    @ValueSource(strings = {"actor=%ff", "actor=%c3%28", "actor=%ed%a0%80", "actor=a%00b", "%ff=1"})
     void aQueryThatIsNoTextIsRefused(String query) {
         refused("/v1/probe/list?" + query, 400, "bad-text");
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"actor=%", "actor=%zz", "actor=caf\u00e9", "actor={a,b}", "actor=a|b", "actor=a#b", "actor=\"a\""
-            })
+    @ValueSource(strings = {"actor=%", "actor=%zz", "actor=caf\u00e9", "actor=a#b"})
     void aQueryThatIsNoAddressIsRefused(String query) throws IOException {
         assertThat(raw("GET /v1/probe/list?" + query + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
@@ -94,8 +92,8 @@ class RefusalsTest {
 
     @Test
     void aBareSignIsToldHowToBeWritten() throws IOException {
-        assertThat(raw("GET /v1/probe/list?actor={a} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
-                .contains("'actor' has a bare '{'; write %7B.", "X-Request-Id", "nosniff");
+        assertThat(raw("GET /v1/probe/list?actor=a#b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+                .contains("'actor' has a bare '#'; write %23.", "X-Request-Id", "nosniff");
     }
 
     @Test
