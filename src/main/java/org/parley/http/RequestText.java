@@ -17,6 +17,8 @@ final class RequestText {
     /** What no path may hold (RFC 3986). */
     private static final String IN_NO_PATH = "\"<>\\^`{|}#[]";
 
+    private static final char ASCII = 0x7f;
+    private static final char BYTE = 0xff;
     private static final String NOT_ASCII = "has a letter beyond ASCII that is not percent-encoded; write é as %C3%A9";
     private static final String NO_ESCAPE = " that begins no escape; write %25 for a percent sign";
     private static final String NUL = "has the character NUL (%00), which cannot be stored";
@@ -95,10 +97,10 @@ final class RequestText {
                 bytes.write(' ');
             } else if ((isQuery ? IN_NO_QUERY : IN_NO_PATH).indexOf(c) >= 0) {
                 throw new Unreadable("has a bare '" + c + "'; write " + String.format("%%%02X", (int) c));
-            } else if (c > 0x7f) {
-                // Raw bytes beyond ASCII reach us with their encoding already lost.
+            } else if (c > (isQuery ? BYTE : ASCII)) {
                 throw new Unreadable(NOT_ASCII);
             } else {
+                // The server below has made a character of each byte.
                 bytes.write(c);
             }
         }

@@ -1,5 +1,6 @@
 package org.parley.fuzz;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasSize;
@@ -20,6 +21,7 @@ import org.parley.ApiTest;
 class BareSignsTest {
     /** No word among them, so that every event is found. */
     private static final String SIGNS = "a|^{}`\\\"<>;a";
+
     private static final String ENCODED = "a%7C%5E%7B%7D%60%5C%22%3C%3E%3Ba";
 
     private static ValidatableResponse get(String address, String headers) throws IOException {
@@ -47,6 +49,16 @@ class BareSignsTest {
                 .statusCode(200)
                 .body("query.limit", is(50))
                 .body("items", not(empty()));
+    }
+
+    @Test
+    void lettersOfAllScriptsAreReadAsUtf8() throws IOException {
+        get("/v1/events?q=Лавров+\ud83d\udd4a&actor=Лавров&limit=1", "")
+                .statusCode(200)
+                .body("query.q", is("Лавров \ud83d\udd4a"))
+                .body("query.actor", contains("lavrov"))
+                .body("self", startsWith("/v1/events?q=%D0%9B"));
+        get("/v1/events/Лавров", "").statusCode(400).body("type", containsString("#bad-text"));
     }
 
     @Test
