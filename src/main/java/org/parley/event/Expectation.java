@@ -56,6 +56,15 @@ public record Expectation(
     /** An event that is expected, and of which nothing else is said. */
     public static final Expectation PLAIN = new Expectation(As.PLAN, null, null, null, null, null, null, null);
 
+    /**
+     * The same, of what was planned for another time.
+     *
+     * @param edtf for when
+     */
+    public Expectation plannedFor(String edtf, @Nullable String words) {
+        return new Expectation(as, announced, edtf, words, firm, calledOff, target, outcome);
+    }
+
     /** Kinds of events whose details can say so. */
     public static List<EventKind> kinds() {
         return Stream.of(EventKind.values())

@@ -12,7 +12,7 @@ import org.parley.event.Status;
 
 /** What a row must fulfil whatever table it is read from, as SQL on the alias {@code p}; values go in by name. */
 final class Conditions {
-    private static final Set<Short> PENDING = Stream.of(Status.values())
+    static final Set<Short> PENDING = Stream.of(Status.values())
             .filter(Status::isPending)
             .map(Status::code)
             .collect(Collectors.toSet());
@@ -47,6 +47,12 @@ final class Conditions {
             text.append(together(id));
         }
         question.links().forEach(link -> text.append(linked(link)));
+        if (question.cameTrue()) {
+            text.append(" and exists (select 1 from revision f where f.event_id = p.event_id")
+                    .append(" and f.closed_at <= p.recorded_at and f.status in (")
+                    .append(sql.bind(PENDING))
+                    .append("))");
+        }
         recorded(text);
         reported(text, id);
         if (question.text() != null) {

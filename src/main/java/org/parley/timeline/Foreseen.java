@@ -30,8 +30,8 @@ import org.parley.timeline.Term.As;
 import org.parley.timeline.Term.Level;
 
 /**
- * Finds what was to happen. Three walks, none of which tells an event of another: kinds whose details can set a time; of all other kinds
- * what has not occurred; and what has occurred and took the place of a plan. Of a period the first is two: what is due at a time that was
+ * Finds what was to happen. Four walks, none of which tells an event of another: kinds whose details can set a time; of all other kinds
+ * what has not occurred; what has occurred and took the place of a plan; and what was a plan itself in an earlier revision. Of a period the first is two: what is due at a time that was
  * set, found by its months, and what is due when it is.
  */
 @ApplicationScoped
@@ -117,6 +117,11 @@ public class Foreseen {
                         then.of(then.kind(), statuses).linked(LinkTerm.from(LinkType.SUPERSEDES)),
                         events -> tookPlace(events, wanted, inquiry),
                         taker));
+        // Due when it was planned for, wherever it lies now.
+        asked.status()
+                .among(OCCURRED)
+                .ifPresent(statuses -> walk(
+                        inquiry, asked.thatCameTrue(statuses), events -> cameTrue(events, wanted, inquiry), taker));
     }
 
     /** What takes events, as they were found, and answers those that are expectations, with links. */
@@ -145,7 +150,19 @@ public class Foreseen {
                     .filter(expectation -> wanted.test(new Awaited(row.event, expectation)))
                     .ifPresent(expectation -> candidates.add(new Candidate(row, expectation)));
         }
-        return linked(candidates, inquiry);
+        Set<String> planned = neighbours
+                .plans(
+                        candidates.stream()
+                                .filter(candidate -> isHeld(candidate.row.event, candidate.expectation))
+                                .map(candidate -> id(candidate.row.event))
+                                .toList(),
+                        inquiry)
+                .keySet();
+        List<Awaited> events = linked(candidates, inquiry);
+        Set<Awaited> replacing = inPlaceOfPlans(events, inquiry);
+        return events.stream()
+                .filter(awaited -> !planned.contains(id(awaited.event)) || replacing.contains(awaited))
+                .toList();
     }
 
     private List<Awaited> linked(List<Candidate> candidates, Inquiry inquiry) {
@@ -164,7 +181,47 @@ public class Foreseen {
                 .filter(row -> wanted.test(new Awaited(row.event, Expectation.PLAIN)))
                 .map(row -> new Candidate(row, Expectation.PLAIN))
                 .toList();
-        List<Awaited> events = linked(all, inquiry);
+        return List.copyOf(inPlaceOfPlans(linked(all, inquiry), inquiry));
+    }
+
+    /** Of what occurred what the record itself had as a plan; what took the place of another plan is told by that. */
+    private List<Awaited> cameTrue(List<Row> rows, Predicate<Awaited> wanted, Inquiry inquiry) {
+        List<Row> held = rows.stream()
+                .filter(row -> isHeld(row.event, expectation(row.event)))
+                .toList();
+        Map<String, JsonNode> plans =
+                neighbours.plans(held.stream().map(row -> id(row.event)).toList(), inquiry);
+        List<Candidate> candidates = new ArrayList<>();
+        for (Row row : held) {
+            JsonNode plan = plans.get(id(row.event));
+            if (plan != null && isOfOneSort(row.event, plan)) {
+                JsonNode when = plan.path("when");
+                Expectation expectation = expectation(row.event)
+                        .plannedFor(
+                                when.path("edtf").asText(), when.path("phrase").textValue());
+                if (wanted.test(new Awaited(row.event, expectation))) {
+                    candidates.add(new Candidate(row, expectation));
+                }
+            }
+        }
+        List<Awaited> events = linked(candidates, inquiry);
+        Set<Awaited> replacing = inPlaceOfPlans(events, inquiry);
+        return events.stream().filter(not(replacing::contains)).toList();
+    }
+
+    private Expectation expectation(JsonNode event) {
+        return Expectation.of(event, json).orElse(Expectation.PLAIN);
+    }
+
+    /** Whether it was planned, and took place. */
+    private static boolean isHeld(JsonNode event, Expectation expectation) {
+        return expectation.as() == Expectation.As.PLAN
+                && expectation.due() == null
+                && event.path("status").asText().equals(Status.OCCURRED.word());
+    }
+
+    /** Those that took the place of a plan. */
+    private Set<Awaited> inPlaceOfPlans(List<Awaited> events, Inquiry inquiry) {
         Set<String> others = new LinkedHashSet<>();
         events.forEach(awaited -> others.addAll(replaced(awaited.event)));
         Map<String, JsonNode> plans = neighbours.of(others, inquiry);
@@ -176,7 +233,11 @@ public class Foreseen {
                 .filter(awaited -> replaced(awaited.event).stream()
                         .flatMap(id -> Stream.ofNullable(plans.get(id)))
                         .anyMatch(plan -> isOfOneSort(awaited.event, plan)))
-                .toList();
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static String id(JsonNode event) {
+        return event.path("id").asText();
     }
 
     /** Whether one can take place as the other was planned: a statement that calls a summit off is none held. */

@@ -26,6 +26,7 @@ import org.parley.timeline.Term.Level;
  * @param terms all must hold
  * @param text words that it must have; null: any
  * @param between each must be met by a different participant; empty or two to four
+ * @param cameTrue whether only what an earlier revision had as still to come
  */
 record Question(
         Instant asked,
@@ -39,6 +40,7 @@ record Question(
         Codes verification,
         @Nullable Boolean overdue,
         List<LinkTerm> links,
+        boolean cameTrue,
         @Nullable Instants recorded,
         @Nullable Days reported,
         @Nullable TextTerms text,
@@ -67,6 +69,7 @@ record Question(
     /** Whether every event answers it. */
     boolean isWhole() {
         return window == null
+                && !cameTrue
                 && Stream.of(terms, between, links).allMatch(List::isEmpty)
                 && Stream.of(kind, status, verification).allMatch(Codes.ALL::equals)
                 && Stream.of(
@@ -170,6 +173,7 @@ record Question(
                 Codes.ALL,
                 null,
                 List.of(),
+                false,
                 null,
                 null,
                 null,
@@ -210,6 +214,28 @@ record Question(
                 verification,
                 overdue,
                 links,
+                cameTrue,
+                recorded,
+                reported,
+                text,
+                order);
+    }
+
+    /** The same question of what is so, and was still to come in an earlier revision. */
+    Question thatCameTrue(Codes statuses) {
+        return new Question(
+                asked,
+                asOf,
+                now,
+                window,
+                terms,
+                between,
+                kind,
+                statuses,
+                verification,
+                overdue,
+                links,
+                true,
                 recorded,
                 reported,
                 text,
@@ -258,6 +284,7 @@ record Question(
                 verification,
                 overdue,
                 otherLinks,
+                cameTrue,
                 recorded,
                 reported,
                 text,

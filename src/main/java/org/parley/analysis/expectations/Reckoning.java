@@ -135,7 +135,7 @@ class Reckoning {
                 ? !due.span().sortEnd().isAfter(moment.upTo())
                 : due.isOverOn(moment.today());
         boolean took = expectation.as() == As.PLAN && status == Status.OCCURRED;
-        @Nullable Due first = planned.get(id(awaited));
+        @Nullable Due first = planned.getOrDefault(id(awaited), took && expectation.due() != null ? due : null);
         Stream<JsonNode> met = took
                 ? Stream.of(event).filter(held -> first != null)
                 : standing(meeting, events).filter(Reckoning::isOccurred);

@@ -248,7 +248,7 @@ class ExpectationsTest {
     void aFixedNumberOfStatementsIsSent() {
         Response told = asked("tag=fristen&due=1887");
         assertThat(told.<List<String>>path("items.id")).hasSize(11);
-        SqlStatements.of(told).isAtMost(25);
+        SqlStatements.of(told).isAtMost(27);
     }
 
     @ParameterizedTest

@@ -1,0 +1,71 @@
+package org.parley.analysis.expectations;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.is;
+import static org.parley.Curated.patch;
+import static org.parley.Curated.post;
+import static org.parley.Curated.states;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.parley.ApiTest;
+import org.parley.http.WithTokens;
+
+/** What a curator entered as a plan, and later edited to what took place. */
+@ApiTest
+@TestProfile(WithTokens.class)
+class CameTrueTest {
+    @Test
+    void itStaysAnExpectation() {
+        states("wahrau", "planland");
+        String made = "true-plan-";
+        planned(made + "late", "1888-02-03", "");
+        planned(made + "kept", "1888-02-2X", "");
+        planned(made + "meeting", "1888-02-10", ", \"details\": {\"announced\": \"1888-02-01\"}");
+        planned(made + "open", "1888-02-28", "");
+        String before = given().get("/v1/events?tag=kamwahr").path("query.as_of");
+        held(made + "late", "1888-03-15");
+        held(made + "late", "1888-03-16");
+        held(made + "kept", "1888-02-25");
+        held(made + "meeting", "1888-02-12");
+        patch("/v1/events/" + made + "open", "\"1\"", "{\"when\": {\"edtf\": \"1888-02-27\"}}")
+                .statusCode(200);
+        told("tag=kamwahr")
+                .body("items.id", contains(made + "late", made + "meeting", made + "open", made + "kept"))
+                .body("items.due.edtf", contains("1888-02-03", "1888-02-10", "1888-02-27", "1888-02-2X"))
+                .body("items.state", contains("late", "late", "overdue", "met"))
+                .body("items[0].late_days.least", is(42))
+                .body("items[1].announced", is("1888-02-01"))
+                .body("items.moved", contains(0, 0, 0, 0));
+        told("tag=kamwahr&due=1888-02-03").body("items.id", contains(made + "late"));
+        told("tag=kamwahr&due=1888-03").body("items", empty());
+        told("tag=kamwahr&datetime=1888-03").body("items.id", contains(made + "late"));
+        told("tag=kamwahr&status=expected").body("items.id", contains(made + "open"));
+        told("tag=kamwahr&known_at=" + before)
+                .body("items.state", contains("overdue", "overdue", "overdue", "overdue"))
+                .body("items[1].due.edtf", is("1888-02-10"));
+    }
+
+    private static void planned(String id, String edtf, String details) {
+        post("/v1/events", """
+                        {"id": "%s", "kind": "meeting", "title": "Wahrau and Planland, %s", "when": {"edtf": "%s"},
+                         "status": "expected", "tags": ["kamwahr"], "participants": [{"actor": "wahrau", "role": "initiator"},
+                           {"actor": "planland", "role": "recipient"}]%s}""".formatted(id, id, edtf, details)).statusCode(201);
+    }
+
+    private static void held(String id, String edtf) {
+        String revision = given().get("/v1/events/" + id).header("ETag");
+        patch("/v1/events/" + id, revision, "{\"status\": \"occurred\", \"when\": {\"edtf\": \"" + edtf + "\"}}")
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse told(String question) {
+        return given().urlEncodingEnabled(false)
+                .get("/v1/analysis/expectations?" + question)
+                .then()
+                .statusCode(200);
+    }
+}
