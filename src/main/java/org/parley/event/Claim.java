@@ -3,6 +3,9 @@ package org.parley.event;
 import static org.parley.event.TextKind.ACTOR;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +20,19 @@ public record Claim(
         String against,
 
         @Schema(description = "How many violations are claimed.", examples = "2935") @Nullable
-        Integer count) {}
+        Integer count) {
+    /**
+     * Ids of all whom an event's claims accuse.
+     *
+     * @param event as readers see it
+     */
+    public static Set<String> accused(JsonNode event) {
+        return event.path("details")
+                .path("claims")
+                .valueStream()
+                .map(claim -> claim.path("against"))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue)
+                .collect(Collectors.toSet());
+    }
+}

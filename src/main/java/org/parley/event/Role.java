@@ -1,5 +1,6 @@
 package org.parley.event;
 
+import java.util.Set;
 import org.parley.http.Word;
 
 /** In what part an actor stands in an event. */
@@ -17,6 +18,9 @@ public enum Role implements Word {
     SIGNATORY(11, "Bound itself."),
     GUARANTOR(12, "Vouches that it will be kept."),
     MENTIONED(13, "Is spoken of without taking part.");
+
+    /** Who only tells of it, is told of it, or is spoken of. */
+    public static final Set<Role> TELLING = Set.of(SPEAKER, ADDRESSEE, MENTIONED);
 
     private final short code;
     private final String definition;

@@ -41,7 +41,7 @@ public final class Controls extends CharacterEscapes {
         return kept.toString();
     }
 
-    private static boolean isObeyed(int one) {
+    static boolean isObeyed(int one) {
         return Character.isISOControl(one) && one != '\t' && one != '\r' && one != '\n'
                 || one >= 0x202a && one <= 0x202e
                 || one >= 0x2066 && one <= 0x2069;

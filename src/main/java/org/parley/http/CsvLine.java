@@ -10,6 +10,8 @@ public final class CsvLine {
     private static final String LINE = "\r\n";
     /** Within a text that is quoted; a bit for each. */
     private static final long SPECIAL = 1L << '"' | 1L << ',' | 1L << '\r' | 1L << '\n';
+    /** What of the first 64 is nothing to any of the rules below, wherever it stands but at an end. */
+    private static final long PLAIN = -1L << ' ' & ~SPECIAL & ~(1L << ';');
     /** At an end of a text that is quoted. */
     private static final String OUTER = " \t\u000B\f";
 
@@ -53,12 +55,31 @@ public final class CsvLine {
     }
 
     private static void add(String given, boolean safe, StringBuilder line) {
+        if (isPlain(given)) {
+            line.append(given);
+            return;
+        }
         String guarded = safe ? guarded(withoutReturns(Controls.without(given))) : given;
         if (isQuoted(guarded)) {
             line.append('"').append(guarded.replace("\"", "\"\"")).append('"');
         } else {
             line.append(guarded);
         }
+    }
+
+    /** As most texts are: looked over once, and written as they are. */
+    private static boolean isPlain(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char one = text.charAt(i);
+            if (one < Long.SIZE ? (PLAIN >>> one & 1) == 0 : Controls.isObeyed(one)) {
+                return false;
+            }
+        }
+        return length == 0
+                || !isOneOf(text.charAt(0), FORMULA)
+                        && !isOneOf(text.charAt(0), OUTER)
+                        && !isOneOf(text.charAt(length - 1), OUTER);
     }
 
     /** Alone it would have a terminal write over the line. */

@@ -2,9 +2,9 @@ package org.parley.http;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +15,9 @@ import java.util.Set;
 
 /** Finished JSON, copied through as it is. */
 public record JsonText(@JsonValue @JsonRawValue String text) {
+    /** Of parsers that do not look for members that come twice: one that does cannot be told to stop. */
+    private static final JsonFactory PLAIN = new JsonFactory();
+
     private static final String UNREADABLE = "JSON that was kept cannot be read";
 
     /** Written as all JSON is here, with what a terminal would obey escaped: a node that writes itself leaves it as it is. */
@@ -65,7 +68,6 @@ public record JsonText(@JsonValue @JsonRawValue String text) {
     }
 
     private static ObjectReader trusting(ObjectReader reader) {
-        return reader.without(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        return reader.with(PLAIN).without(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.parley.analysis.contradictions.ContradictionView.Event;
+import org.parley.event.Claim;
 import org.parley.event.LinkType;
 import org.parley.event.Role;
 import org.parley.event.Stance;
@@ -17,9 +18,8 @@ import org.parley.timeline.Moves.Move;
 final class Breach {
     private static final Set<Stance> BINDING = EnumSet.of(Stance.DEMANDS, Stance.ACCEPTS, Stance.ACCEPTS_IN_PART);
 
-    /** Who only tells of it, is told of it, or is spoken of. */
     private static final Set<String> TELLING =
-            Set.of(Role.SPEAKER.word(), Role.ADDRESSEE.word(), Role.MENTIONED.word());
+            Role.TELLING.stream().map(Role::word).collect(Collectors.toSet());
 
     private Breach() {}
 
@@ -32,21 +32,13 @@ final class Breach {
 
     /** Each accused, or where nobody is each that acted, that had bound itself by the event that was breached. */
     static Stream<ContradictionView> found(JsonNode event, Map<String, List<Move>> byEvent) {
-        Set<String> accused = accused(event);
+        Set<String> accused = Claim.accused(event);
         Set<String> acting = accused.isEmpty() ? acting(event) : accused;
         return of(event).stream()
                 .flatMap(breached -> byEvent.getOrDefault(breached, List.of()).stream())
                 .filter(move -> acting.contains(move.by())
                         && BINDING.contains(move.act().stance()))
                 .map(move -> view(event, move));
-    }
-
-    private static Set<String> accused(JsonNode event) {
-        return Links.each(event.path("details").path("claims"))
-                .map(claim -> claim.path("against"))
-                .filter(JsonNode::isTextual)
-                .map(JsonNode::asText)
-                .collect(Collectors.toSet());
     }
 
     private static Set<String> acting(JsonNode event) {

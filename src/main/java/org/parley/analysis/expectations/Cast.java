@@ -86,7 +86,7 @@ record Cast(List<Someone> setBy, List<Someone> setFor) {
 
     /** Sides of those who did it, and did not merely tell of it or were told. */
     static Set<String> doing(JsonNode event) {
-        return but(Set.of(Role.SPEAKER, Role.ADDRESSEE, Role.MENTIONED), event);
+        return but(Role.TELLING, event);
     }
 
     private static Set<String> but(Set<Role> roles, JsonNode event) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Actors;
 import org.parley.actor.Directory;
+import org.parley.event.Claim;
 import org.parley.event.EventKind;
 import org.parley.event.Expectation;
 import org.parley.event.Expectation.As;
@@ -172,10 +173,7 @@ class Reckoning {
     /** Sides that a breach is laid at the door of: of those accused, where none is of those who acted. */
     private Set<String> charged(JsonNode breach, Inquiry inquiry) {
         Directory directory = actors.directory(inquiry.epoch());
-        Set<String> accused = breach.path("details")
-                .path("claims")
-                .valueStream()
-                .map(claim -> claim.path("against").asText())
+        Set<String> accused = Claim.accused(breach).stream()
                 .filter(directory::has)
                 .map(actor -> directory.side(actor, span(breach)).orElse(actor))
                 .collect(Collectors.toSet());
