@@ -33,7 +33,11 @@ public final class Controls extends CharacterEscapes {
 
     /** Most texts have none and are looked over once. */
     static String without(String text) {
-        if (text.chars().noneMatch(Controls::isObeyed)) {
+        int first = 0;
+        while (first < text.length() && !isObeyed(text.charAt(first))) {
+            first++;
+        }
+        if (first == text.length()) {
             return text;
         }
         StringBuilder kept = new StringBuilder();

@@ -16,6 +16,9 @@ public final class CsvLine {
     private static final String OUTER = " \t\u000B\f";
 
     private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What comes next where a formula may follow. */
+    private static final String BEFORE_A_FORMULA = " \"" + SIGNS;
+
     /** What a spreadsheet takes for a formula where a cell begins so (OWASP, CSV injection). */
     private static final String FORMULA = SIGNS + "\t\r\n";
 
@@ -90,7 +93,18 @@ public final class CsvLine {
     /** An apostrophe before all that might be a formula, at the begin and wherever a cell begins for who parts them by another sign. */
     private static String guarded(String text) {
         String begun = !text.isEmpty() && isOneOf(text.charAt(0), FORMULA) ? "'" + text : text;
-        return PARTED.matcher(begun).find() ? PARTED.matcher(begun).replaceAll("$0'") : begun;
+        return mayBePartedByAnother(begun) ? PARTED.matcher(begun).replaceAll("$0'") : begun;
+    }
+
+    /** Of most that have such a sign the next is enough to see that no formula follows. */
+    private static boolean mayBePartedByAnother(String text) {
+        for (int i = 0; i < text.length() - 1; i++) {
+            char one = text.charAt(i);
+            if ((one == ';' || one == '\t' || one == '\n') && isOneOf(text.charAt(i + 1), BEFORE_A_FORMULA)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isQuoted(String text) {
