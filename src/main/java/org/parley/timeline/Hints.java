@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.parley.record.AsOf;
 import org.parley.time.Moments;
@@ -36,6 +37,12 @@ class Hints {
         }
         if (question.text() != null) {
             hints.addAll(question.text().said());
+        }
+        if (question.order() == Question.Order.RELEVANCE && search.isLeftOut(question)) {
+            hints.add(String.format(
+                    Locale.ROOT,
+                    "Only the newest %,d with these words are ranked; ask for earlier ones with 'datetime'.",
+                    Plan.MOST_RANKED));
         }
         if (foundNothing) {
             nothing(query, question, hints);

@@ -88,8 +88,18 @@ class Search {
     /** How many events answer the question, but no more than {@link #MOST_COUNTED} and one. */
     @Transactional
     int total(Question question) {
+        return total(question, MOST_COUNTED + 1);
+    }
+
+    /** Whether more answer it than are ranked. */
+    @Transactional
+    boolean isLeftOut(Question question) {
+        return total(question, Plan.MOST_RANKED + 1) > Plan.MOST_RANKED;
+    }
+
+    private int total(Question question, int cap) {
         Sql sql = new Sql();
-        String text = plan(question, sql).total(MOST_COUNTED + 1);
+        String text = plan(question, sql).total(cap);
         return sql.rows(database, text).get(0).get("total", Number.class).intValue();
     }
 

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** What must hold of the rows whatever happened to the process that wrote them. */
-final class Soundness {
+public final class Soundness {
     private static final String OPEN = "timestamp with time zone '9999-12-31 00:00:00+00'";
 
     /** Each counts what is not sound. */
@@ -49,7 +49,7 @@ final class Soundness {
     private Soundness() {}
 
     /** All of it, and that there are so many events. */
-    static void check(String url, String user, int events) throws SQLException {
+    public static void check(String url, String user, int events) throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, user, "");
                 Statement statement = connection.createStatement()) {
             for (Map.Entry<String, String> question : QUESTIONS.entrySet()) {
