@@ -5,7 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.MoveAct;
 import org.parley.timeline.Moves.Move;
@@ -67,6 +71,43 @@ public record Course(String holder, List<Step> steps) {
 
     public Step last() {
         return steps.get(steps.size() - 1);
+    }
+
+    /**
+     * Whether its moves come to the same in whatever order their days allow: whether none that matters may have changed places with that
+     * which left the last state, with the last that closed the position, or with the last that opened it again.
+     */
+    public boolean isCertain() {
+        boolean any =
+                last(step -> true).map(step -> step.move().act().leavesState()).orElse(false);
+        return Stream.of(last(Course::isSetting), last(step -> step.move().act().closes()), last(Step::reopened))
+                .flatMap(Optional::stream)
+                .map(steps::indexOf)
+                .allMatch(one -> IntStream.range(0, steps.size())
+                        .filter(other -> any || matters(steps.get(other).move()))
+                        .noneMatch(other -> mayChangePlaces(Math.min(one, other), Math.max(one, other))));
+    }
+
+    private Optional<Step> last(Predicate<Step> such) {
+        return steps.stream().filter(such).reduce((before, after) -> after);
+    }
+
+    private static boolean isSetting(Step step) {
+        return step.before() == null || step.reopened() || !step.move().act().leavesState();
+    }
+
+    private boolean matters(Move move) {
+        MoveAct act = move.act();
+        return !act.leavesState() || act.closes() || act.reopens() && move.by().equals(holder);
+    }
+
+    /** Of two of one day the order is that of the list. */
+    private boolean mayChangePlaces(int before, int after) {
+        return before != after
+                && steps.get(before)
+                        .move()
+                        .last()
+                        .isAfter(steps.get(after).move().first());
     }
 
     /** The move that each actor's own come to. */

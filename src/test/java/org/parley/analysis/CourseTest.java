@@ -3,7 +3,9 @@ package org.parley.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,6 +22,7 @@ class CourseTest {
     private static final String HOLDER = "runenland";
     private static final List<String> ACTORS = List.of(HOLDER, "talmark", "seereich");
     private static final int ROUNDS = 2_000;
+    private static final int WORLDS = 100;
 
     private static Move move(int number, MoveAct act, String by, LocalDate first, LocalDate last) {
         return new Move("toll", act, by, first, last, "m" + number, "A move", EventKind.values()[0], number, (short) 0);
@@ -124,6 +127,45 @@ class CourseTest {
                                     move.last().isAfter(day) && !move.first().isAfter(day))
                             .count());
         }
+    }
+
+    /** Every vague move is laid on a day of its own choice, a hundred times. */
+    @Test
+    void whatIsCertainHoldsWhateverTheDays() {
+        Random dice = new Random(22);
+        int certain = 0;
+        int decidedOtherwise = 0;
+        for (int round = 0; round < ROUNDS; round++) {
+            List<Move> moves = random(dice);
+            Course course = Course.of(HOLDER, moves);
+            if (moves.isEmpty()) {
+                continue;
+            }
+            boolean same = true;
+            for (int world = 0; world < WORLDS; world++) {
+                Course other = Course.of(HOLDER, settled(moves, dice));
+                same = same
+                        && other.last().state() == course.last().state()
+                        && other.last().standing() == course.last().standing();
+            }
+            assertThat(same || !course.isCertain()).as("%s", moves).isTrue();
+            certain += course.isCertain() ? 1 : 0;
+            decidedOtherwise += same ? 0 : 1;
+        }
+        assertThat(certain).isBetween(ROUNDS / 2, ROUNDS - decidedOtherwise);
+        assertThat(decidedOtherwise).isPositive();
+    }
+
+    /** In the order of the days on which they were made in one of the worlds that the record allows. */
+    private static List<Move> settled(List<Move> moves, Random dice) {
+        return moves.stream()
+                .map(move -> {
+                    int days = (int) ChronoUnit.DAYS.between(move.first(), move.last());
+                    LocalDate day = move.first().plusDays(dice.nextInt(days + 1));
+                    return move((int) move.revision(), move.act(), move.by(), day, day);
+                })
+                .sorted(Comparator.comparing(Move::last))
+                .toList();
     }
 
     @Test

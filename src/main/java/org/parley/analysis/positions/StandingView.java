@@ -64,7 +64,13 @@ public record StandingView(
         @Schema(
                 description = "All its moves, under the same filters.",
                 examples = "/v1/analysis/positions/us-energy-truce/history")
-        String history) {
+        String history,
+
+        @Schema(
+                description =
+                        "False where vague days leave open which of its moves came last, so that `state` or `standing` may be other.",
+                examples = "true")
+        boolean certain) {
 
     static StandingView of(State at, Function<Move, MoveView> shown, String history) {
         PositionView position = at.position();
@@ -86,6 +92,7 @@ public record StandingView(
                 shown.apply(at.first().move()),
                 shown.apply(at.last().move()),
                 at.possible().stream().map(shown).toList(),
-                history);
+                history,
+                at.certain());
     }
 }

@@ -23,6 +23,7 @@ import org.parley.timeline.Moves.Move;
  * @param daysStanding from its first move to the day, or to the move that closed it
  * @param byActor the move that each actor's own come to
  * @param offered whether what first stated it was an act of cooperation
+ * @param certain whether its moves come to the same in whatever order their days allow
  * @param possible moves that may have been made by the day, but need not
  */
 record State(
@@ -35,6 +36,7 @@ record State(
         Step last,
         Map<String, Step> byActor,
         boolean offered,
+        boolean certain,
         List<Move> possible) {
 
     /**
@@ -63,6 +65,7 @@ record State(
                         course.last(),
                         course.byActor(),
                         isOffered(course),
+                        course.isCertain(),
                         all.possible(day)));
     }
 

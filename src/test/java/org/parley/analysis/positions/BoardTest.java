@@ -49,10 +49,15 @@ class BoardTest {
     }
 
     private static void act(String id, String kind, String edtf, String act, String by, String more) {
+        act("tolls-of-the-runen", id, kind, edtf, act, by, more);
+    }
+
+    private static void act(String position, String id, String kind, String edtf, String act, String by, String more) {
         post("/v1/events", """
                         {"id": "%s", "kind": "%s", "title": "Tolls, %s", "when": {"edtf": "%s"}, "tags": ["tolltalk"],
                          "participants": [{"actor": "%s", "role": "speaker"}],
-                         "moves": [{"position": "tolls-of-the-runen", "act": "%s", "by": "%s"%s}]}""".formatted(id, kind, id, edtf, by, act, by, more)).statusCode(201);
+                         "moves": [{"position": "%s", "act": "%s", "by": "%s"%s}]}""".formatted(id, kind, id, edtf, by, position, act, by, more))
+                .statusCode(201);
     }
 
     private static Response asked(String question) {
@@ -90,6 +95,23 @@ class BoardTest {
                 .body("items[0].reiterated", is(1))
                 .body("items[0].state", is("made_conditional"))
                 .body("items[0].possible_moves", nullValue());
+    }
+
+    /** The refusal of mid-March may have come after the consent of March, and before. */
+    @Test
+    void whichOfTwoVagueMovesWasTheLastIsLeftOpen() {
+        post("/v1/topics", "{\"id\": \"river-bridge\", \"label\": \"A bridge\"}")
+                .statusCode(201);
+        String bridge = "bridge-of-the-runen";
+        post("/v1/positions", """
+                        {"id": "%s", "holder": "runenland", "topic": "river-bridge", "text": "A bridge is built"}""".formatted(bridge)).statusCode(201);
+        act(bridge, "bridge-1", "proposal", "1895-02-01", "raised", "runenland", "");
+        act(bridge, "bridge-2", "response", "1895-03-1X", "rejected", "talmark", "");
+        act(bridge, "bridge-3", "response", "1895-03", "accepted", "talmark", "");
+        told("?topic=river-bridge&at=1895-03-20").body("items.certain", contains(true));
+        told("?topic=river-bridge&at=1895-04")
+                .body("items.state", contains("accepted"))
+                .body("items.certain", contains(false));
     }
 
     @Test
