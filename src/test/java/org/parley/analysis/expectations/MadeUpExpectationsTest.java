@@ -1,6 +1,8 @@
 package org.parley.analysis.expectations;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -32,6 +34,7 @@ class MadeUpExpectationsTest {
 
     /**
      * @param due where it is not when the event is
+     * @param planned for when its first revision had it as expected; null: it was entered as it is
      * @param links each a type and a number of an earlier event
      */
     private record Made(
@@ -41,13 +44,19 @@ class MadeUpExpectationsTest {
             boolean confirmed,
             Dated when,
             @Nullable Dated due,
+            @Nullable Dated planned,
             List<To> links) {
         boolean occurred() {
             return status.equals("occurred");
         }
 
         Dated falls() {
-            return due == null ? when : due;
+            return due != null ? due : cameTrue() ? requireNonNull(planned) : when;
+        }
+
+        /** What took the place of another plan is told by that. */
+        boolean cameTrue() {
+            return planned != null && superseded(this).noneMatch(plan -> isFormOf(plan, this));
         }
 
         boolean isPlan() {
@@ -86,7 +95,10 @@ class MadeUpExpectationsTest {
                 }
             }
             Dated when = act ? FateTest.act(dice) : FateTest.due(dice);
-            all.add(new Made("dice-due-" + i, kind, status, dice.nextBoolean(), when, due, links));
+            boolean wasPlanned =
+                    !act && due == null && !kind.equals("deadline") && status.equals("occurred") && dice.nextBoolean();
+            @Nullable Dated planned = wasPlanned ? FateTest.due(dice) : null;
+            all.add(new Made("dice-due-" + i, kind, status, dice.nextBoolean(), when, due, planned, links));
         }
     }
 
@@ -104,12 +116,17 @@ class MadeUpExpectationsTest {
                                 made.id,
                                 made.kind,
                                 made.id,
-                                made.when.edtf(),
-                                made.status,
+                                (made.planned == null ? made.when : made.planned).edtf(),
+                                made.planned == null ? made.status : "tentative",
                                 made.confirmed ? "confirmed" : "disputed",
                                 links,
                                 due))
                 .statusCode(201);
+        if (made.planned != null) {
+            patch("/v1/events/" + made.id, "\"1\"", """
+                            {"when": {"edtf": "%s"}, "status": "%s"}""".formatted(made.when.edtf(), made.status))
+                    .statusCode(200);
+        }
     }
 
     /** Events that are linked so to this one. */
@@ -120,7 +137,7 @@ class MadeUpExpectationsTest {
     }
 
     private boolean isExpectation(Made made) {
-        return made.isByItself() || superseded(made).anyMatch(plan -> isFormOf(plan, made));
+        return made.isByItself() || made.planned != null || superseded(made).anyMatch(plan -> isFormOf(plan, made));
     }
 
     private static Stream<Made> superseded(Made made) {
@@ -173,7 +190,9 @@ class MadeUpExpectationsTest {
             return moved ? "superseded" : "cancelled";
         }
         if (made.isPlan() && made.occurred()) {
-            List<Long> after = lateAfterItsFirstForm(made);
+            List<Long> after = made.cameTrue()
+                    ? FateTest.tried(made.falls(), List.of(FateTest.held(made.when)))
+                    : lateAfterItsFirstForm(made);
             boolean mayBeInTime = after.stream().anyMatch(days -> days == 0);
             return !mayBeInTime ? "late" : after.stream().anyMatch(days -> days > 0) ? "met?" : "met";
         }
