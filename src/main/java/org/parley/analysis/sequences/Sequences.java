@@ -145,6 +145,7 @@ class Sequences {
 
     private static boolean asksForRoles(Step step) {
         return step.conditions().stream()
+                .filter(condition -> !condition.denied())
                 .map(Condition::relation)
                 .anyMatch(relation -> relation == Relation.BY || relation == Relation.TO);
     }
