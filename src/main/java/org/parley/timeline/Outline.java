@@ -3,6 +3,7 @@ package org.parley.timeline;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
 import org.parley.event.Status;
@@ -14,6 +15,7 @@ import org.parley.http.Words;
  * When an event is and what it is, as the indexes tell it.
  *
  * @param firstDay its own first day, from 1970; that of the year 1 where open
+ * @param facets by which it is found, among those asked for
  * @param view as readers see it; there where more is wanted of its kind, and wherever it is not of one day without a time of day
  */
 public record Outline(
@@ -23,9 +25,10 @@ public record Outline(
         long firstDay,
         EventKind kind,
         Status status,
+        Set<String> facets,
         @Nullable JsonText view) {
 
-    static Outline of(Tuple row) {
+    static Outline of(Tuple row, Set<String> facets) {
         @Nullable String view = row.get("view", String.class);
         return new Outline(
                 row.get("id", Number.class).longValue(),
@@ -34,6 +37,7 @@ public record Outline(
                 row.get("first_day", Number.class).longValue(),
                 Words.of(EventKind.class, row.get("kind", Number.class).shortValue()),
                 Words.of(Status.class, row.get("status", Number.class).shortValue()),
+                facets,
                 view == null ? null : new JsonText(view));
     }
 

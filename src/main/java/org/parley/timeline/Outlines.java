@@ -34,9 +34,10 @@ public class Outlines {
      * In order of time, as the record stood when it was asked, in short pages.
      *
      * @param seen kinds of events of which the view is wanted too
+     * @param facets by name, of which it is wanted by which the events are found
      */
-    public Stream<Outline> of(Inquiry inquiry, Collection<EventKind> seen) {
-        return search.outlines(inquiry.question, SOME, seen).ahead().flatMap(List::stream);
+    public Stream<Outline> of(Inquiry inquiry, Collection<EventKind> seen, Collection<String> facets) {
+        return search.outlines(inquiry.question, SOME, seen, facets).ahead().flatMap(List::stream);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.parley.timeline;
 import io.smallrye.context.api.ManagedExecutorConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,25 +58,53 @@ class Search {
      * What the indexes tell of all of them, a page after the other.
      *
      * @param seen kinds of events of which the view is wanted too
+     * @param facets by name, of which it is wanted by which the events are found
      */
-    RowPages<Outline> outlines(Question question, int size, Collection<EventKind> seen) {
+    RowPages<Outline> outlines(Question question, int size, Collection<EventKind> seen, Collection<String> facets) {
         return new RowPages<>(
                 size,
                 reader,
-                (after, limit) -> outlines(question, after, limit, seen),
+                (after, limit) -> outlines(question, after, limit, seen, facets),
                 (before, rows) -> rows.get(rows.size() - 1).position());
     }
 
     /** The rows after the position; fewer than the limit only at the end. */
     @Transactional
-    List<Outline> outlines(Question question, @Nullable Position after, int limit, Collection<EventKind> seen) {
+    List<Outline> outlines(
+            Question question,
+            @Nullable Position after,
+            int limit,
+            Collection<EventKind> seen,
+            Collection<String> facets) {
         Sql sql = new Sql();
         Plan plan = plan(question, sql);
-        List<Outline> rows = sql.rows(database, plan.outlines(after, limit, Outline.isSeen(seen, sql))).stream()
-                .map(Outline::of)
+        List<Tuple> rows = sql.rows(database, plan.outlines(after, limit, Outline.isSeen(seen, sql)));
+        Map<Long, Set<String>> borne = borne(rows.stream().map(Search::id).toList(), facets);
+        List<Outline> outlines = rows.stream()
+                .map(row -> Outline.of(row, borne.getOrDefault(id(row), Set.of())))
                 .toList();
-        found(rows, Outline::startAt);
-        return rows;
+        found(outlines, Outline::startAt);
+        return outlines;
+    }
+
+    private static Long id(Tuple row) {
+        return row.get("id", Number.class).longValue();
+    }
+
+    /** By which of these facets, which are there or not, each of these revisions is found. */
+    private Map<Long, Set<String>> borne(List<Long> revisions, Collection<String> names) {
+        List<Integer> facets =
+                Facet.named(names).values().stream().map(facet -> facet.id).toList();
+        if (revisions.isEmpty() || facets.isEmpty()) {
+            return Map.of();
+        }
+        Sql sql = new Sql();
+        String text = "select o.revision_id as id, n.name from revision_facet o join facet n on n.id = o.facet_id"
+                + " where o.flags <> 0 and o.facet_id in (" + sql.bind(facets) + ") and o.revision_id in ("
+                + sql.bind(revisions) + ")";
+        return sql.rows(database, text).stream()
+                .collect(Collectors.groupingBy(
+                        Search::id, Collectors.mapping(row -> row.get("name", String.class), Collectors.toSet())));
     }
 
     private static <R> void found(List<R> rows, Function<R, Instant> startAt) {

@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.ActedBefore;
 import org.parley.event.EventKind;
-import org.parley.event.Status;
 import org.parley.event.Times;
 import org.parley.event.Vague;
 import org.parley.http.JsonText;
@@ -41,10 +40,15 @@ class Occurrences {
 
     /** Tells which steps an event meets. */
     interface Meeting {
-        Meeting NONE = (kind, status, event) -> 0;
+        Meeting NONE = (outline, event) -> 0;
 
         /** Kinds of which it must see the event. */
         default Set<EventKind> seen() {
+            return Set.of();
+        }
+
+        /** Facets by name of which it must know whether events are found by them. */
+        default Set<String> facets() {
             return Set.of();
         }
 
@@ -53,7 +57,7 @@ class Occurrences {
          *
          * @param event as readers see it; missing where its kind need not be seen
          */
-        int of(EventKind kind, Status status, JsonNode event);
+        int of(Outline outline, JsonNode event);
     }
 
     /** What is told of an event: its date, or that on which its people acted (EDTF). */
@@ -67,7 +71,7 @@ class Occurrences {
         Deque<Moved> moved = new ArrayDeque<>(moved(inquiry, meets));
         Set<EventKind> seen = Stream.concat(meets.seen().stream(), ActedBefore.kinds().stream())
                 .collect(Collectors.toSet());
-        Stream<Occurrence> all = outlines.of(inquiry, seen)
+        Stream<Occurrence> all = outlines.of(inquiry, seen, meets.facets())
                 .flatMap(event -> Stream.concat(
                         until(event.startAt(), moved).stream(),
                         Stream.ofNullable(occurrence(event, seen.contains(event.kind()), meets))));
@@ -97,7 +101,7 @@ class Occurrences {
 
     private List<Moved> moved(Inquiry inquiry, Meeting meets) {
         return inquiry.among(ActedBefore.kinds())
-                .map(some -> outlines.of(some, ActedBefore.kinds()))
+                .map(some -> outlines.of(some, ActedBefore.kinds(), meets.facets()))
                 .orElse(Stream.empty())
                 .flatMap(event -> Stream.ofNullable(moved(event, meets)))
                 .sorted(Comparator.comparing(Moved::begin))
@@ -116,7 +120,7 @@ class Occurrences {
                         outline.revision(),
                         outline.kind(),
                         Onset.of(acted, Vague.acted(event, json)),
-                        meets.of(outline.kind(), outline.status(), event)));
+                        meets.of(outline, event)));
     }
 
     /**
@@ -133,7 +137,6 @@ class Occurrences {
         Onset onset = view == null
                 ? new Onset(outline.firstDay(), outline.firstDay(), null)
                 : Onset.of(seen ? event.path("when") : view.member("when", json));
-        return new Occurrence(
-                outline.revision(), outline.kind(), onset, meets.of(outline.kind(), outline.status(), event));
+        return new Occurrence(outline.revision(), outline.kind(), onset, meets.of(outline, event));
     }
 }

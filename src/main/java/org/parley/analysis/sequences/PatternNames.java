@@ -2,9 +2,14 @@ package org.parley.analysis.sequences;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.parley.actor.Directory;
 import org.parley.analysis.sequences.SequencePattern.Name;
@@ -14,6 +19,7 @@ import org.parley.analysis.sequences.SequencePattern.Step;
 import org.parley.http.Mistake;
 import org.parley.http.Nearest;
 import org.parley.http.Shape.Wrong;
+import org.parley.source.Sources;
 import org.parley.topic.Tree;
 
 /** Finds out who and what is meant by the names in a pattern. */
@@ -23,19 +29,24 @@ final class PatternNames {
     private final Directory actors;
     private final Tree topics;
     private final Collection<String> processes;
+    private final Sources sources;
+    private final Map<Relation, Set<String>> cited = new EnumMap<>(Relation.class);
     private final List<Mistake> mistakes = new ArrayList<>();
 
     /**
      * @param processes ids of all that there are
      */
-    PatternNames(Directory actors, Tree topics, Collection<String> processes) {
+    PatternNames(Directory actors, Tree topics, Collection<String> processes, Sources sources) {
         this.actors = actors;
         this.topics = topics;
         this.processes = processes;
+        this.sources = sources;
     }
 
     /** The pattern with ids for names; meaningless where there are mistakes, which are added. */
     SequencePattern meant(SequencePattern pattern, List<Mistake> wrong) {
+        lookUp(Relation.SOURCE, pattern, ids -> sources.find(ids).keySet());
+        lookUp(Relation.PUBLISHER, pattern, sources::publishers);
         SequencePattern meant = pattern.named(this::meant);
         if (mistakes.isEmpty()) {
             meant.parts().forEach(this::different);
@@ -46,14 +57,15 @@ final class PatternNames {
 
     private Name meant(Relation relation, Name name) {
         return switch (relation) {
-            case STATUS, VERIFICATION, AT, TAGGED -> name;
-            case ON, OMITTING, DENYING -> {
+            case ROLE, STATUS, VERIFICATION, AT, TAGGED -> name;
+            case ON, MENTIONING, OMITTING, DENYING -> {
                 String topic = name.text().toLowerCase(Locale.ROOT);
                 topics.wrong(topic).ifPresent(wrong -> tell(name, wrong));
                 yield new Name(topic, name.at());
             }
             case IN -> process(name);
-            case BETWEEN, BY, WITH, TO -> actor(name);
+            case SOURCE, PUBLISHER -> cited(relation, name);
+            case BETWEEN, BY, WITH, TO, NAMING -> actor(name);
         };
     }
 
@@ -69,6 +81,22 @@ final class PatternNames {
                             near));
         }
         return new Name(process, name.at());
+    }
+
+    /** All at once, and only where some are named. */
+    private void lookUp(Relation relation, SequencePattern pattern, Function<Set<String>, Set<String>> find) {
+        Set<String> named = pattern.named(relation).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        cited.put(relation, named.isEmpty() ? named : find.apply(named));
+    }
+
+    private Name cited(Relation relation, Name name) {
+        String id = name.text().toLowerCase(Locale.ROOT);
+        if (!cited.getOrDefault(relation, Set.of()).contains(id)) {
+            tell(name, new Wrong("There is no " + relation.noun() + " '" + id + "'.", null));
+        }
+        return new Name(id, name.at());
     }
 
     private Name actor(Name name) {

@@ -3,13 +3,16 @@ package org.parley.analysis.sequences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.EventKind;
+import org.parley.event.Role;
 import org.parley.event.Status;
 import org.parley.event.Verification;
+import org.parley.http.Word;
 import org.parley.http.Words;
 
 /**
@@ -52,18 +55,30 @@ record SequencePattern(List<Part> parts) {
      * What an event must be like.
      *
      * @param kinds any of these; empty: all
+     * @param but none of these
      * @param conditions all must hold
      */
-    record Step(List<EventKind> kinds, List<Condition> conditions) {
+    record Step(List<EventKind> kinds, List<EventKind> but, List<Condition> conditions) {
+        /** Whether any kind will do that is not excluded. */
+        boolean isAny() {
+            return kinds.isEmpty();
+        }
+
+        boolean isOf(EventKind kind) {
+            return (isAny() || kinds.contains(kind)) && !but.contains(kind);
+        }
+
         String text() {
-            String which = kinds.isEmpty()
-                    ? "any"
-                    : kinds.stream().map(EventKind::word).collect(Collectors.joining(" or "));
-            return which
+            return (isAny() ? "any" : or(kinds))
+                    + (but.isEmpty() ? "" : " but " + or(but))
                     + conditions.stream()
                             .map(condition -> " " + condition.text())
                             .collect(Collectors.joining());
         }
+    }
+
+    private static String or(List<? extends Word> words) {
+        return words.stream().map(Word::word).collect(Collectors.joining(" or "));
     }
 
     /** How an event must stand to what is named. */
@@ -72,12 +87,17 @@ record SequencePattern(List<Part> parts) {
         BY,
         WITH,
         TO,
+        NAMING,
+        ROLE("role"),
         ON("topic"),
+        MENTIONING("topic"),
         OMITTING("topic"),
         DENYING("topic"),
         IN("process"),
         AT("place"),
         TAGGED("tag"),
+        SOURCE("source"),
+        PUBLISHER("publisher"),
         STATUS("status"),
         VERIFICATION("verification");
 
@@ -99,6 +119,7 @@ record SequencePattern(List<Part> parts) {
         /** All that it may name; empty: whatever there is. */
         List<String> words() {
             return switch (this) {
+                case ROLE -> Words.all(Role.class);
                 case STATUS -> Words.all(Status.class);
                 case VERIFICATION -> Words.all(Verification.class);
                 default -> List.of();
@@ -106,20 +127,25 @@ record SequencePattern(List<Part> parts) {
         }
 
         String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return (this == SOURCE || this == PUBLISHER ? "from " : "") + name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * @param names any of these will do; of {@link Relation#BETWEEN} all must, each with a participant of its own
+     * @param denied whether it must not hold
+     * @param names any of these will do; of {@link Relation#BETWEEN} all must, each with a participant of its own; none: whatever there is
+     * @param as roles of which one is meant; none: those that the relation has
      */
-    record Condition(Relation relation, List<Name> names) {
+    record Condition(boolean denied, Relation relation, List<Name> names, List<Role> as) {
         String text() {
-            return relation.word()
+            String more = relation == Relation.BETWEEN ? " and " : " or ";
+            return (denied ? "not " : "")
+                    + relation.word()
                     + " "
-                    + names.stream()
-                            .map(Name::written)
-                            .collect(Collectors.joining(relation == Relation.BETWEEN ? " and " : " or "));
+                    + (names.isEmpty()
+                            ? "any"
+                            : names.stream().map(Name::written).collect(Collectors.joining(more)))
+                    + (as.isEmpty() ? "" : " as " + or(as));
         }
 
         List<String> texts() {
@@ -132,7 +158,7 @@ record SequencePattern(List<Part> parts) {
      */
     record Name(String text, int at) {
         private String written() {
-            boolean plain = text.chars().noneMatch(PatternTokens::divides) && !PatternParser.isWord(text);
+            boolean plain = text.chars().noneMatch(PatternTokens::divides) && !StepParser.isWord(text);
             return plain ? text : text.indexOf('"') < 0 ? "\"" + text + "\"" : "'" + text + "'";
         }
     }
@@ -152,13 +178,23 @@ record SequencePattern(List<Part> parts) {
         return 2 << 2 * part;
     }
 
+    /** Whether a step asks for one, and not only excludes some. */
     boolean namesStatus() {
-        return steps().flatMap(step -> step.conditions().stream())
-                .anyMatch(condition -> condition.relation() == Relation.STATUS);
+        return conditions().anyMatch(condition -> condition.relation == Relation.STATUS && !condition.denied);
     }
 
-    private Stream<Step> steps() {
-        return parts.stream().flatMap(part -> Stream.concat(Stream.of(part.step), Stream.ofNullable(part.until)));
+    /** What all its conditions of this sort name, each once. */
+    Set<String> named(Relation relation) {
+        return conditions()
+                .filter(condition -> condition.relation == relation)
+                .flatMap(condition -> condition.texts().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<Condition> conditions() {
+        return parts.stream()
+                .flatMap(part -> Stream.concat(Stream.of(part.step), Stream.ofNullable(part.until)))
+                .flatMap(step -> step.conditions.stream());
     }
 
     /** The same with other names. */
@@ -177,12 +213,15 @@ record SequencePattern(List<Part> parts) {
     private static Step named(Step step, BiFunction<Relation, Name, Name> other) {
         return new Step(
                 step.kinds,
+                step.but,
                 step.conditions.stream()
                         .map(condition -> new Condition(
+                                condition.denied,
                                 condition.relation,
                                 condition.names.stream()
                                         .map(name -> other.apply(condition.relation, name))
-                                        .toList()))
+                                        .toList(),
+                                condition.as))
                         .toList());
     }
 }

@@ -9,9 +9,10 @@ record SequenceShape(
         @RestQuery
         @Parameter(
                 description =
-                        "Steps: kinds with `or` between them, or `any`, then conditions: `between A and B`, `by A`, `with A`, `to A`,"
-                                + " `on TOPIC`, `omitting TOPIC`, `denying TOPIC`, `in PROCESS`, `at PLACE`, `tagged TAG`, `status WORD`,"
-                                + " `verification WORD`; after the first `then …` (`within 3d`, `12h`, `2w`; `until …`) or"
+                        "Steps: kinds with `or` between them, `any`, or `any but KIND`, then conditions: `between A and B`, `by A`, `to A`,"
+                                + " `with A`, `with A as ROLE`, `naming A`, `role ROLE`, `on TOPIC`, `mentioning TOPIC`, `omitting TOPIC`,"
+                                + " `denying TOPIC`, `in PROCESS`, `at PLACE`, `tagged TAG`, `from source ID`, `from publisher SLUG`,"
+                                + " `status WORD`, `verification WORD`, all but `between` with `not` before them; after the first `then …` (`within 3d`, `12h`, `2w`; `until …`) or"
                                 + " `not … within 3d`. Names with spaces stand in quotes. `docs/analyses.md` has the whole language.",
                 example = "call between usa and russia, then demand by russia within 3d")
         @Nullable

@@ -26,6 +26,7 @@ import org.parley.http.Limit;
 import org.parley.http.Mistake;
 import org.parley.http.Word;
 import org.parley.process.Processes;
+import org.parley.source.Sources;
 import org.parley.timeline.EventQuery;
 import org.parley.timeline.Inquiry;
 import org.parley.timeline.Tallies;
@@ -46,6 +47,7 @@ class Sequences {
     private final Actors actors;
     private final Topics topics;
     private final Processes processes;
+    private final Sources sources;
     private final ObjectMapper json;
 
     Sequences(
@@ -54,12 +56,14 @@ class Sequences {
             Actors actors,
             Topics topics,
             Processes processes,
+            Sources sources,
             ObjectMapper json) {
         this.tallies = tallies;
         this.occurrences = occurrences;
         this.actors = actors;
         this.topics = topics;
         this.processes = processes;
+        this.sources = sources;
         this.json = json;
     }
 
@@ -73,7 +77,7 @@ class Sequences {
         Directory directory = actors.directory(inquiry.epoch());
         Tree tree = topics.tree(inquiry.epoch());
         SequencePattern pattern = new PatternNames(
-                        directory, tree, processes.known(inquiry.epoch()).keySet())
+                        directory, tree, processes.known(inquiry.epoch()).keySet(), sources)
                 .meant(read, mistakes);
         Mistake.tell(mistakes);
         Matches matches = new Matches(pattern, limit);
@@ -141,6 +145,7 @@ class Sequences {
 
     private static boolean asksForRoles(Step step) {
         return step.conditions().stream()
+                .filter(condition -> !condition.denied())
                 .map(Condition::relation)
                 .anyMatch(relation -> relation == Relation.BY || relation == Relation.TO);
     }

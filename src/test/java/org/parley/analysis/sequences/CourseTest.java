@@ -24,7 +24,7 @@ class CourseTest {
     private static final int ROUNDS = 20_000;
     private static final int DAYS = 25;
     private static final long DAY = 86_400;
-    private static final Step ANY = new Step(List.of(), List.of());
+    private static final Step ANY = new Step(List.of(), List.of(), List.of());
 
     private static Occurrence event(long revision, Onset onset, int meets) {
         return new Occurrence(revision, EventKind.CALL, onset, meets);
