@@ -78,14 +78,19 @@ public record Course(String holder, List<Step> steps) {
      * which left the last state, with the last that closed the position, or with the last that opened it again.
      */
     public boolean isCertain() {
-        boolean any =
-                last(step -> true).map(step -> step.move().act().leavesState()).orElse(false);
+        boolean any = steps.stream().allMatch(step -> step.move().act().leavesState());
         return Stream.of(last(Course::isSetting), last(step -> step.move().act().closes()), last(Step::reopened))
                 .flatMap(Optional::stream)
                 .map(steps::indexOf)
                 .allMatch(one -> IntStream.range(0, steps.size())
                         .filter(other -> any || matters(steps.get(other).move()))
                         .noneMatch(other -> mayChangePlaces(Math.min(one, other), Math.max(one, other))));
+    }
+
+    /** Whether it stands on a day as it does whatever its moves' days, those too that may have been made by then. */
+    public boolean isCertain(LocalDate day) {
+        Course made = until(day);
+        return made.isCertain() && possible(day).stream().noneMatch(made::matters);
     }
 
     private Optional<Step> last(Predicate<Step> such) {
@@ -98,7 +103,8 @@ public record Course(String holder, List<Step> steps) {
 
     private boolean matters(Move move) {
         MoveAct act = move.act();
-        return !act.leavesState() || act.closes() || act.reopens() && move.by().equals(holder);
+        return !act.leavesState()
+                || act.reopens() && move.by().equals(holder) && steps.stream().anyMatch(step -> !step.standing());
     }
 
     /** Of two of one day the order is that of the list. */

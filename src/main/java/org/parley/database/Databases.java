@@ -2,6 +2,7 @@ package org.parley.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Which of the two databases this process runs on. */
@@ -31,10 +32,11 @@ public final class Databases {
         return isH2(url());
     }
 
-    /** Whether PostgreSQL is not there, or is starting or stopping: it may be there in a moment (by SQLSTATE). */
+    /** Whether PostgreSQL is not there, says nothing, or is starting or stopping: by SQLSTATE, of which the pool has none, but words. */
     public static boolean isAway(SQLException fault) {
         String state = String.valueOf(fault.getSQLState());
-        return !onH2() && (state.startsWith("08") || state.startsWith("57P"));
+        String words = String.valueOf(fault.getMessage()).toLowerCase(Locale.ROOT);
+        return !onH2() && (state.startsWith("08") || state.startsWith("57P") || words.contains("acquisition timeout"));
     }
 
     /** Where the database is, for a person: the absolute path of the H2 file, or host, port and name; never a password. */

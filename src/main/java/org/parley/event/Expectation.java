@@ -60,9 +60,10 @@ public record Expectation(
      * The same, of what was planned for another time.
      *
      * @param edtf for when
+     * @param words of that time; its own words win
      */
     public Expectation plannedFor(String edtf, @Nullable String words) {
-        return new Expectation(as, announced, edtf, words, firm, calledOff, target, outcome);
+        return new Expectation(as, announced, edtf, phrase == null ? words : phrase, firm, calledOff, target, outcome);
     }
 
     /** Kinds of events whose details can say so. */

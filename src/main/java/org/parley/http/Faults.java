@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class Faults {
     private static final Logger LOG = Logger.getLogger(Faults.class);
     /** Seconds: a database that restarts is back sooner than most people ask again. */
-    private static final String AGAIN = "5";
+    static final String AGAIN = "5";
     /** PostgreSQL: shutting down, crashed, starting, too many connections. H2: closed, unreachable, in use, disk full and closed. */
     private static final Set<String> DOWN =
             Set.of("57P01", "57P02", "57P03", "53300", "90067", "90098", "90121", "90020", "90013");
@@ -76,7 +77,8 @@ public class Faults {
         }
         if (isDatabase(fault, DOWN, "08") || isUnreachable(fault)) {
             LOG.error("The database is not available", fault);
-            return databaseAway();
+            return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
+                    .header("Retry-After", AGAIN);
         }
         if (isDatabase(fault, READ_ONLY, "-")) {
             LOG.error("The database can only be read", fault);
@@ -103,11 +105,6 @@ public class Faults {
         return new Problem(
                 ProblemType.INTERNAL_ERROR,
                 "This is our mistake. The log tells more under " + RequestId.current() + ".");
-    }
-
-    static Problem databaseAway() {
-        return new Problem(ProblemType.UNAVAILABLE, "The database does not answer; please ask again in a moment.")
-                .header("Retry-After", AGAIN);
     }
 
     /** Whether the database said it, so that it may go better another time. */
@@ -140,7 +137,9 @@ public class Faults {
                 || cause(fault, ConnectException.class).isPresent()
                 // The pool says it in words only.
                 || cause(fault, SQLException.class)
-                        .filter(e -> String.valueOf(e.getMessage()).contains("acquisition timeout"))
+                        .filter(e -> String.valueOf(e.getMessage())
+                                .toLowerCase(Locale.ROOT)
+                                .contains("acquisition timeout"))
                         .isPresent();
     }
 

@@ -17,6 +17,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class WaitingRoom {
     private static final Logger LOG = Logger.getLogger(WaitingRoom.class);
+    /** As long as the program itself takes them, and as it leaves who says nothing. */
+    private static final int LONGEST_LINE = 65_536;
+
+    private static final int IDLE = 60;
     private static final String HEALTH = "{\"status\": \"%s\", \"checks\": []}";
 
     private final Vertx vertx;
@@ -52,8 +56,11 @@ public class WaitingRoom {
     }
 
     private void listen(Router router, String host, int port) {
-        HttpServer server =
-                vertx.createHttpServer(new HttpServerOptions().setHost(host).setPort(port));
+        HttpServer server = vertx.createHttpServer(new HttpServerOptions()
+                .setHost(host)
+                .setPort(port)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setIdleTimeout(IDLE));
         try {
             server.requestHandler(router)
                     .listen()
@@ -67,11 +74,19 @@ public class WaitingRoom {
         }
     }
 
+    /** Once all that was sent has come: who is still sending would not read it. */
     private void turnAway(RoutingContext routing) {
-        routing.response()
-                .putHeader("Connection", "close")
-                .putHeader(RequestId.HEADER, RequestId.begin(routing.request().getHeader(RequestId.HEADER)));
-        problems.send(routing, Faults.databaseAway());
+        routing.request().end().onSuccess(come -> {
+            String id = RequestId.begin(routing.request().getHeader(RequestId.HEADER));
+            routing.response().putHeader("Connection", "close").putHeader(RequestId.HEADER, id);
+            problems.send(
+                    routing,
+                    new Problem(
+                                    ProblemType.UNAVAILABLE,
+                                    "Parley is starting: it waits for its database, or prepares it; please ask again in a"
+                                            + " moment.")
+                            .header("Retry-After", Faults.AGAIN));
+        });
     }
 
     private static void tell(RoutingContext routing, int status, String word) {

@@ -79,6 +79,7 @@ public class Events {
         @Nullable Integer total = shaped.withTotal() ? Integer.valueOf(search.total(question)) : null;
         boolean beyond = total != null && total > Search.MOST_COUNTED;
         List<String> said = new ArrayList<>(shaped.hints());
+        said.addAll(cursor == null ? hints.ofRanked(question) : List.of());
         said.addAll(hints.of(query, question, asOf, rows.isEmpty() && cursor == null));
         return new EventPage(
                 views(rows, shaped, asOf, question),

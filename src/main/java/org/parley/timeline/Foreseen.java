@@ -1,5 +1,6 @@
 package org.parley.timeline;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.function.Predicate.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -150,14 +151,8 @@ public class Foreseen {
                     .filter(expectation -> wanted.test(new Awaited(row.event, expectation)))
                     .ifPresent(expectation -> candidates.add(new Candidate(row, expectation)));
         }
-        Set<String> planned = neighbours
-                .plans(
-                        candidates.stream()
-                                .filter(candidate -> isHeld(candidate.row.event, candidate.expectation))
-                                .map(candidate -> id(candidate.row.event))
-                                .toList(),
-                        inquiry)
-                .keySet();
+        Set<String> planned =
+                plans(candidates.stream().map(Candidate::row).toList(), inquiry).keySet();
         List<Awaited> events = linked(candidates, inquiry);
         Set<Awaited> replacing = inPlaceOfPlans(events, inquiry);
         return events.stream()
@@ -186,15 +181,11 @@ public class Foreseen {
 
     /** Of what occurred what the record itself had as a plan; what took the place of another plan is told by that. */
     private List<Awaited> cameTrue(List<Row> rows, Predicate<Awaited> wanted, Inquiry inquiry) {
-        List<Row> held = rows.stream()
-                .filter(row -> isHeld(row.event, expectation(row.event)))
-                .toList();
-        Map<String, JsonNode> plans =
-                neighbours.plans(held.stream().map(row -> id(row.event)).toList(), inquiry);
+        Map<String, JsonNode> plans = plans(rows, inquiry);
         List<Candidate> candidates = new ArrayList<>();
-        for (Row row : held) {
+        for (Row row : rows) {
             JsonNode plan = plans.get(id(row.event));
-            if (plan != null && isOfOneSort(row.event, plan)) {
+            if (plan != null) {
                 JsonNode when = plan.path("when");
                 Expectation expectation = expectation(row.event)
                         .plannedFor(
@@ -207,6 +198,17 @@ public class Foreseen {
         List<Awaited> events = linked(candidates, inquiry);
         Set<Awaited> replacing = inPlaceOfPlans(events, inquiry);
         return events.stream().filter(not(replacing::contains)).toList();
+    }
+
+    /** What the record had of those of them that were planned, as what they are, and took place. */
+    private Map<String, JsonNode> plans(List<Row> rows, Inquiry inquiry) {
+        Map<String, JsonNode> held = rows.stream()
+                .map(Row::event)
+                .filter(event -> isHeld(event, expectation(event)))
+                .collect(Collectors.toMap(Foreseen::id, event -> event));
+        Map<String, JsonNode> plans = neighbours.plans(held.keySet(), inquiry);
+        plans.entrySet().removeIf(plan -> !isOfOneSort(requireNonNull(held.get(plan.getKey())), plan.getValue()));
+        return plans;
     }
 
     private Expectation expectation(JsonNode event) {

@@ -38,16 +38,20 @@ class Hints {
         if (question.text() != null) {
             hints.addAll(question.text().said());
         }
-        if (question.order() == Question.Order.RELEVANCE && search.isLeftOut(question)) {
-            hints.add(String.format(
-                    Locale.ROOT,
-                    "Only the newest %,d with these words are ranked; ask for earlier ones with 'datetime'.",
-                    Plan.MOST_RANKED));
-        }
         if (foundNothing) {
             nothing(query, question, hints);
         }
         return hints;
+    }
+
+    /** Of a list by relevance, on its first page. */
+    List<String> ofRanked(Question question) {
+        return question.order() == Question.Order.RELEVANCE && search.isLeftOut(question)
+                ? List.of(String.format(
+                        Locale.ROOT,
+                        "Only the newest %,d that answer are ranked; ask for earlier ones with 'datetime'.",
+                        Plan.MOST_RANKED))
+                : List.of();
     }
 
     private void nothing(EventQuery query, Question question, List<String> hints) {

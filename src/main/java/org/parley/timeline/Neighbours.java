@@ -59,7 +59,7 @@ public class Neighbours {
             String text = "select v.view from event e join revision r on r.event_id = e.id and "
                     + Asked.STANDING.stood("r", inquiry.moment(), sql)
                     + " join revision f on f.event_id = e.id and f.closed_at <= r.recorded_at and f.status in ("
-                    + sql.bind(Conditions.PENDING) + ")"
+                    + sql.bind(Conditions.PENDING) + ") and not " + Conditions.takenBack("f", "r")
                     + " join revision_view v on v.revision_id = f.id where e.slug in (" + sql.bind(some) + ")"
                     + " order by f.number";
             for (Tuple row : sql.rows(database, text)) {

@@ -75,7 +75,7 @@ class LateIT {
             assertThat(answer.headers().firstValue("Retry-After")).as(path).hasValue("5");
             assertThat(answer.headers().firstValue("Content-Type")).as(path).hasValue("application/problem+json");
             assertThat(answer.headers().firstValue("X-Request-Id")).as(path).isPresent();
-            assertThat(answer.body()).as(path).contains("The database does not answer", "#unavailable");
+            assertThat(answer.body()).as(path).contains("Parley is starting", "#unavailable");
         }
         assertThat(get(program.managementToBe() + "/q/health/live").statusCode())
                 .isEqualTo(200);

@@ -186,7 +186,8 @@ class TimelineIT {
                         Connection connection = server.getPostgresDatabase().getConnection();
                         Statement statement = connection.createStatement()) {
                     program.until(() -> program.output().contains("Loading "));
-                    program.until(() -> size(statement) > written);
+                    long before = size(statement);
+                    program.until(() -> size(statement) > before + written);
                     program.kill();
                     assertThat(program.output()).doesNotContain("Loaded");
                 }

@@ -113,12 +113,12 @@ record Fate(DueState state, boolean certain, @Nullable DayRange late, String why
             return sure(DueState.MET, "It took place.");
         }
         return lateness.isSure()
-                ? new Fate(DueState.LATE, true, lateness.days(), "It took place, later than it was first to.")
+                ? new Fate(DueState.LATE, true, lateness.days(), "It took place, later than it was planned for.")
                 : new Fate(
                         DueState.MET,
                         false,
                         lateness.days(),
-                        "It took place, perhaps later than it was first to: the dates do not tell the day.");
+                        "It took place, perhaps later than it was planned for: the dates do not tell the day.");
     }
 
     private static Fate met(Lateness lateness) {

@@ -136,7 +136,7 @@ class Reckoning {
                 ? !due.span().sortEnd().isAfter(moment.upTo())
                 : due.isOverOn(moment.today());
         boolean took = expectation.as() == As.PLAN && status == Status.OCCURRED;
-        @Nullable Due first = planned.getOrDefault(id(awaited), took && expectation.due() != null ? due : null);
+        @Nullable Due first = took && expectation.due() != null ? due : planned.get(id(awaited));
         Stream<JsonNode> met = took
                 ? Stream.of(event).filter(held -> first != null)
                 : standing(meeting, events).filter(Reckoning::isOccurred);
@@ -233,7 +233,9 @@ class Reckoning {
                 Words.find(EventKind.class, event.path("kind").asText()).orElseThrow(),
                 Words.find(Status.class, event.path("status").asText()).orElseThrow(),
                 ExpectationView.Fall.of(one.due()),
-                told.phrase() == null ? event.path("when").path("phrase").textValue() : told.phrase(),
+                told.due() == null && told.phrase() == null
+                        ? event.path("when").path("phrase").textValue()
+                        : told.phrase(),
                 told.firm(),
                 one.cast().setBy(),
                 Cast.sides(one.cast().setBy()),

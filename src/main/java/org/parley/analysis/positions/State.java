@@ -65,7 +65,7 @@ record State(
                         course.last(),
                         course.byActor(),
                         isOffered(course),
-                        course.isCertain(),
+                        all.isCertain(day),
                         all.possible(day)));
     }
 

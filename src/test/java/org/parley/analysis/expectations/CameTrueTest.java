@@ -4,12 +4,15 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.is;
+import static org.parley.Curated.curator;
+import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
 import static org.parley.Curated.states;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
 import org.parley.http.WithTokens;
@@ -18,13 +21,22 @@ import org.parley.http.WithTokens;
 @ApiTest
 @TestProfile(WithTokens.class)
 class CameTrueTest {
+    @BeforeEach
+    void world() {
+        if (given().get("/v1/actors/wahrau").statusCode() == 404) {
+            states("wahrau", "planland");
+        }
+    }
+
     @Test
     void itStaysAnExpectation() {
-        states("wahrau", "planland");
         String made = "true-plan-";
         planned(made + "late", "1888-02-03", "");
         planned(made + "kept", "1888-02-2X", "");
-        planned(made + "meeting", "1888-02-10", ", \"details\": {\"announced\": \"1888-02-01\"}");
+        planned(
+                made + "meeting",
+                "1888-02-10",
+                ", \"details\": {\"announced\": \"1888-02-01\", \"phrase\": \"within two weeks\"}");
         planned(made + "open", "1888-02-28", "");
         String before = given().get("/v1/events?tag=kamwahr").path("query.as_of");
         held(made + "late", "1888-03-15");
@@ -39,6 +51,7 @@ class CameTrueTest {
                 .body("items.state", contains("late", "late", "overdue", "met"))
                 .body("items[0].late_days.least", is(42))
                 .body("items[1].announced", is("1888-02-01"))
+                .body("items[1].phrase", is("within two weeks"))
                 .body("items.moved", contains(0, 0, 0, 0));
         told("tag=kamwahr&due=1888-02-03").body("items.id", contains(made + "late"));
         told("tag=kamwahr&due=1888-03").body("items", empty());
@@ -49,11 +62,41 @@ class CameTrueTest {
                 .body("items[1].due.edtf", is("1888-02-10"));
     }
 
+    @Test
+    void whatWasTakenBackIsNoPlanOfWhatIsEnteredAnew() {
+        planned("true-again", "1888-02-03", "", "kamnie");
+        String whole = given().get("/v1/events/true-again?embed=all").asString();
+        delete("/v1/events/true-again", "\"1\"").statusCode(204);
+        curator()
+                .header("If-Match", "*")
+                .contentType("application/json")
+                .body(whole.replace("\"status\":\"expected\"", "\"status\":\"occurred\""))
+                .put("/v1/events/true-again")
+                .then()
+                .statusCode(200)
+                .body("status", is("occurred"));
+        told("tag=kamnie").body("items", empty());
+    }
+
+    @Test
+    void whatWasPlannedAsAnotherKindIsToldByItsOwnWords() {
+        post("/v1/events", """
+                        {"id": "true-other", "kind": "other", "title": "Something is planned", "when": {"edtf": "1888-02-03"},
+                         "status": "expected", "tags": ["kamanders"]}""").statusCode(201);
+        patch("/v1/events/true-other", "\"1\"", """
+                        {"kind": "meeting", "status": "occurred", "details": {"announced": "1888-02-01"}}""").statusCode(200);
+        told("tag=kamanders").body("items.id", contains("true-other")).body("items.state", contains("met"));
+    }
+
     private static void planned(String id, String edtf, String details) {
+        planned(id, edtf, details, "kamwahr");
+    }
+
+    private static void planned(String id, String edtf, String details, String tag) {
         post("/v1/events", """
                         {"id": "%s", "kind": "meeting", "title": "Wahrau and Planland, %s", "when": {"edtf": "%s"},
-                         "status": "expected", "tags": ["kamwahr"], "participants": [{"actor": "wahrau", "role": "initiator"},
-                           {"actor": "planland", "role": "recipient"}]%s}""".formatted(id, id, edtf, details)).statusCode(201);
+                         "status": "expected", "tags": ["%s"], "participants": [{"actor": "wahrau", "role": "initiator"},
+                           {"actor": "planland", "role": "recipient"}]%s}""".formatted(id, id, edtf, tag, details)).statusCode(201);
     }
 
     private static void held(String id, String edtf) {

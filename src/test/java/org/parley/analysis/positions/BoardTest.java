@@ -108,7 +108,8 @@ class BoardTest {
         act(bridge, "bridge-1", "proposal", "1895-02-01", "raised", "runenland", "");
         act(bridge, "bridge-2", "response", "1895-03-1X", "rejected", "talmark", "");
         act(bridge, "bridge-3", "response", "1895-03", "accepted", "talmark", "");
-        told("?topic=river-bridge&at=1895-03-20").body("items.certain", contains(true));
+        told("?topic=river-bridge&at=1895-02-15").body("items.certain", contains(true));
+        told("?topic=river-bridge&at=1895-03-20").body("items.certain", contains(false));
         told("?topic=river-bridge&at=1895-04")
                 .body("items.state", contains("accepted"))
                 .body("items.certain", contains(false));
