@@ -60,7 +60,9 @@ public class WaitingRoom {
                 .setHost(host)
                 .setPort(port)
                 .setMaxInitialLineLength(LONGEST_LINE)
-                .setIdleTimeout(IDLE));
+                .setIdleTimeout(IDLE)
+                // One answer a connection, so that none is open when the program takes over.
+                .setHttp2ClearTextEnabled(false));
         try {
             server.requestHandler(router)
                     .listen()
