@@ -205,7 +205,7 @@ class OwnDeedsTest {
                 .body("items[0].late_days.least", is(18))
                 .body("items[0].late_days.most", is(18))
                 .body("items[0].certain", is(true))
-                .body("items[0].why", is("It took place, later than it was first to."));
+                .body("items[0].why", is("It took place, later than it was planned for."));
         event("eigen-early", "eigen5", "call", "1886-09", "cancelled", "fristeck:initiator saumland:recipient", "");
         event(
                 "eigen-held",
