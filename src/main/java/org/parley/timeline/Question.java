@@ -202,6 +202,15 @@ record Question(
 
     /** The same question of these kinds and statuses. */
     Question of(Codes kinds, Codes statuses) {
+        return of(kinds, statuses, cameTrue);
+    }
+
+    /** The same question of what is so, and was still to come in an earlier revision. */
+    Question thatCameTrue(Codes statuses) {
+        return of(kind, statuses, true);
+    }
+
+    private Question of(Codes kinds, Codes statuses, boolean wasToCome) {
         return new Question(
                 asked,
                 asOf,
@@ -214,28 +223,7 @@ record Question(
                 verification,
                 overdue,
                 links,
-                cameTrue,
-                recorded,
-                reported,
-                text,
-                order);
-    }
-
-    /** The same question of what is so, and was still to come in an earlier revision. */
-    Question thatCameTrue(Codes statuses) {
-        return new Question(
-                asked,
-                asOf,
-                now,
-                window,
-                terms,
-                between,
-                kind,
-                statuses,
-                verification,
-                overdue,
-                links,
-                true,
+                wasToCome,
                 recorded,
                 reported,
                 text,

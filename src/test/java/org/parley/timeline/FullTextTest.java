@@ -221,59 +221,6 @@ class FullTextTest {
         asked("blackmustache").body("items.id", contains("hentzau-word"));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "'",
-                "\\",
-                "''",
-                "\\'",
-                "a'b",
-                "!",
-                "&",
-                "|",
-                "<->",
-                ":*",
-                "loan:*",
-                "(",
-                ")",
-                "!!loan",
-                "loan <-> ",
-                "%",
-                "_",
-                "_%",
-                "\"",
-                "\"\"\"",
-                "-",
-                "--",
-                "*",
-                "***",
-                "-\"",
-                "\u202e",
-                "😀",
-                "é",
-                "e\u0301",
-                "\ufdfa",
-                "ﬁ",
-                "١٢٣",
-                "平和",
-                "a* b* c*",
-                "x'); drop table event; --",
-                "${jndi:ldap://x}",
-                "\u00b7",
-                "· ·"
-            })
-    void oddTextsAreSearchedAsWords(String q) {
-        asked(q);
-        given().queryParam("q", WORLD + " " + q)
-                .queryParam("sort", "relevance")
-                .queryParam("embed", "snippet")
-                .queryParam("with_total", "true")
-                .get("/v1/events")
-                .then()
-                .statusCode(200);
-    }
-
     /** What means something elsewhere means nothing here. */
     @ParameterizedTest
     @CsvSource(

@@ -118,4 +118,57 @@ class OddWordsTest {
         asked("/v1/events", "ceasefire ".repeat(500)).body("hints", hasItem(containsString("the first 20")));
         asked("/v1/events", "a".repeat(5_000));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'",
+                "\\",
+                "''",
+                "\\'",
+                "a'b",
+                "!",
+                "&",
+                "|",
+                "<->",
+                ":*",
+                "loan:*",
+                "(",
+                ")",
+                "!!loan",
+                "loan <-> ",
+                "%",
+                "_",
+                "_%",
+                "\"",
+                "\"\"\"",
+                "-",
+                "--",
+                "*",
+                "***",
+                "-\"",
+                "\u202e",
+                "😀",
+                "é",
+                "e\u0301",
+                "\ufdfa",
+                "ﬁ",
+                "١٢٣",
+                "平和",
+                "a* b* c*",
+                "x'); drop table event; --",
+                "${jndi:ldap://x}",
+                "\u00b7",
+                "· ·"
+            })
+    void oddTextsAreSearchedAsWords(String q) {
+        asked("/v1/events", q);
+        given().queryParam("q", "ceasefire " + q)
+                .queryParam("sort", "relevance")
+                .queryParam("embed", "snippet")
+                .queryParam("with_total", "true")
+                .get("/v1/events")
+                .then()
+                .statusCode(200);
+    }
 }
