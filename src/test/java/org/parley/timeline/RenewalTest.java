@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
@@ -81,6 +82,16 @@ class RenewalTest {
                 .isNull();
     }
 
+    /**
+     * The tag of an event with so many revisions after so many changes of reference data: each raises it at least once, and at most
+     * once for each revision, where a slow machine renews every one in a turn of its own.
+     */
+    private static Matcher<String> raised(int revisions, int changes) {
+        int least = 1 + changes;
+        int most = 1 + changes * revisions;
+        return matchesPattern("\"%d\\.[%d-%d]\"".formatted(revisions, least, most));
+    }
+
     private static ValidatableResponse shown(String address) {
         return given().get("/v1/events/" + address).then().statusCode(200);
     }
@@ -107,8 +118,7 @@ class RenewalTest {
                 .header("ETag", "\"2.1\"");
         change("actors/rosa", "{\"name\": \"Rosa of Strelsau\"}");
         shown("rosa-spoke")
-                // Where it was done in two turns, it was raised twice.
-                .header("ETag", matchesPattern("\"2\\.[23]\""))
+                .header("ETag", raised(2, 1))
                 .body("participants[0].name", is("Rosa of Strelsau"))
                 .body("title", is("Two words at Strelsau"))
                 .body("revision", is(2));
@@ -150,14 +160,14 @@ class RenewalTest {
         assertThat(ids("actor=ruria&known_at=" + first)).containsExactly("rosc-spoke");
         assertThat(ids("actor=ruria&actor_scope=direct")).isEmpty();
         assertThat(estimate("actor:ruria")).isEqualTo(2);
-        shown("rosc-spoke").body("participants[0].side", is("ruria")).header("ETag", "\"2.2\"");
+        shown("rosc-spoke").body("participants[0].side", is("ruria")).header("ETag", raised(2, 1));
 
         change("actors/rosc", """
                 {"tenures": [{"office": "ruria-envoy", "from": "1890", "until": "1898-05-03"}]}""");
         assertThat(ids("actor=ruria")).isEmpty();
         assertThat(ids("actor=ruria&known_at=" + first)).isEmpty();
         assertThat(estimate("actor:ruria")).isZero();
-        shown("rosc-spoke").header("ETag", "\"2.3\"").body("participants[0].side", is("rosc"));
+        shown("rosc-spoke").header("ETag", raised(2, 2)).body("participants[0].side", is("rosc"));
     }
 
     @Test
@@ -228,7 +238,7 @@ class RenewalTest {
         given().get("/v1/events?publisher=ruri-post").then().statusCode(400);
         assertThat(ids("publisher=ruri-star")).containsExactly("cited-word");
         shown("cited-word")
-                .header("ETag", "\"2.2\"")
+                .header("ETag", raised(2, 1))
                 .body("first_published", is("1898-05-05"))
                 .body("publisher_count", is(1));
         shown("cited-word?embed=citations&known_at=" + first)
