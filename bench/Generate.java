@@ -99,7 +99,7 @@ final class Generate {
         }
     }
 
-    /** One in ten is revised, one in fifty twice. */
+    /** One in ten is revised, one in fifty twice; half of these were expected before. */
     private int revisions(int event) {
         int of = dice('v', event).nextInt(50);
         return of == 0 ? 3 : of < 5 ? 2 : 1;
@@ -161,7 +161,8 @@ final class Generate {
         if (kind.hasPlace()) {
             line.put("place", world.capitals.get(other.state()));
         }
-        line.put("status", dice.nextInt(30) == 0 ? "cancelled" : "occurred");
+        String settled = dice.nextInt(30) == 0 ? "cancelled" : "occurred";
+        line.put("status", revision < revisions(number) && number % 2 == 0 ? "expected" : settled);
         line.put("verification", revision > 1 ? "confirmed" : dice.nextInt(25) == 0 ? "disputed" : "reported");
         line.array("participants");
         for (int i = 0; i < actors.size(); i++) {

@@ -1,14 +1,19 @@
 package org.parley;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import org.parley.http.WithTokens;
 
 /** Requests of a curator about reference data, for tests that run {@link WithTokens}. */
 public final class Curated {
+    /** Requests until a renewal must be done: a batch takes one or two of them. */
+    private static final int PATIENCE = 5_000;
+
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
     private Curated() {}
@@ -58,5 +63,16 @@ public final class Curated {
                         "/v1/actors",
                         "{\"id\": \"" + id + "\", \"kind\": \"person\", \"name\": \"Rudolf " + id + "\"" + more + "}")
                 .statusCode(201);
+    }
+
+    /** Waits until no answer says that older views are still to be renewed. */
+    public static void settle() {
+        for (int i = 0; i < PATIENCE; i++) {
+            if (given().get("/v1/events?limit=1").path("hints") == null) {
+                return;
+            }
+        }
+        assertThat(given().get("/v1/events?limit=1").<List<String>>path("hints"))
+                .isNull();
     }
 }

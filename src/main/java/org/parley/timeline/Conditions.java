@@ -47,28 +47,12 @@ final class Conditions {
             text.append(together(id));
         }
         question.links().forEach(link -> text.append(linked(link)));
-        if (question.cameTrue()) {
-            text.append(" and exists (select 1 from revision f where f.event_id = p.event_id")
-                    .append(" and f.closed_at <= p.recorded_at and f.status in (")
-                    .append(sql.bind(PENDING))
-                    .append(") and not ")
-                    .append(takenBack("f", "p"))
-                    .append(")");
-        }
         recorded(text);
         reported(text, id);
         if (question.text() != null) {
             text.append(new TextConditions(question.text(), sql).on(id));
         }
         return text.toString();
-    }
-
-    /** Whether the event was retracted between these two revisions of it. */
-    static String takenBack(String earlier, String later) {
-        return "exists (select 1 from revision t where t.event_id = " + earlier
-                + ".event_id and t.retracted and t.recorded_at >= " + earlier + ".closed_at and t.recorded_at < "
-                + later
-                + ".recorded_at)";
     }
 
     private void overdue(StringBuilder text) {

@@ -86,7 +86,7 @@ public class Foreseen {
      */
     public void each(Inquiry inquiry, @Nullable Period due, Predicate<Awaited> wanted, Consumer<List<Awaited>> taker) {
         Question asked = inquiry.question;
-        Optional<List<String>> months = due == null ? Optional.empty() : DueMonths.in(due);
+        Optional<List<String>> months = due == null ? Optional.empty() : DueMonths.in(due, DueMonths.Sort.DUE);
         // Of two stretches of time the database is asked for one.
         Question then =
                 due == null || months.isEmpty() || asked.window() != null ? asked : asked.in(Window.around(due));
@@ -119,10 +119,16 @@ public class Foreseen {
                         events -> tookPlace(events, wanted, inquiry),
                         taker));
         // Due when it was planned for, wherever it lies now.
+        List<String> planned = Optional.ofNullable(due)
+                .flatMap(period -> DueMonths.in(period, DueMonths.Sort.PLANNED))
+                .orElse(List.of(DueMonths.PLANNED_EVER));
         asked.status()
                 .among(OCCURRED)
                 .ifPresent(statuses -> walk(
-                        inquiry, asked.thatCameTrue(statuses), events -> cameTrue(events, wanted, inquiry), taker));
+                        inquiry,
+                        asked.of(asked.kind(), statuses).with(Term.with(planned, Level.POSSIBLE, As.WHATEVER)),
+                        events -> cameTrue(events, wanted, inquiry),
+                        taker));
     }
 
     /** What takes events, as they were found, and answers those that are expectations, with links. */

@@ -51,17 +51,14 @@ public class Neighbours {
         return events;
     }
 
-    /** What the record had of these while they were still to come: the last such revision of each that has one before its own, by id. */
+    /** What the record had of those of these that were still to come before: the last such revision of each, by id. */
     public Map<String, JsonNode> plans(Collection<String> ids, Inquiry inquiry) {
         Map<String, JsonNode> plans = new HashMap<>();
         for (List<String> some : parts(ids)) {
             Sql sql = new Sql();
             String text = "select v.view from event e join revision r on r.event_id = e.id and "
                     + Asked.STANDING.stood("r", inquiry.moment(), sql)
-                    + " join revision f on f.event_id = e.id and f.closed_at <= r.recorded_at and f.status in ("
-                    + sql.bind(Conditions.PENDING) + ") and not " + Conditions.takenBack("f", "r")
-                    + " join revision_view v on v.revision_id = f.id where e.slug in (" + sql.bind(some) + ")"
-                    + " order by f.number";
+                    + " join revision_view v on v.revision_id = r.plan_id where e.slug in (" + sql.bind(some) + ")";
             for (Tuple row : sql.rows(database, text)) {
                 JsonNode plan = new JsonText(row.get("view", String.class)).tree(json);
                 plans.put(plan.path("id").asText(), plan);

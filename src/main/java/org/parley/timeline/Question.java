@@ -26,7 +26,6 @@ import org.parley.timeline.Term.Level;
  * @param terms all must hold
  * @param text words that it must have; null: any
  * @param between each must be met by a different participant; empty or two to four
- * @param cameTrue whether only what an earlier revision had as still to come
  */
 record Question(
         Instant asked,
@@ -40,7 +39,6 @@ record Question(
         Codes verification,
         @Nullable Boolean overdue,
         List<LinkTerm> links,
-        boolean cameTrue,
         @Nullable Instants recorded,
         @Nullable Days reported,
         @Nullable TextTerms text,
@@ -69,7 +67,6 @@ record Question(
     /** Whether every event answers it. */
     boolean isWhole() {
         return window == null
-                && !cameTrue
                 && Stream.of(terms, between, links).allMatch(List::isEmpty)
                 && Stream.of(kind, status, verification).allMatch(Codes.ALL::equals)
                 && Stream.of(
@@ -173,7 +170,6 @@ record Question(
                 Codes.ALL,
                 null,
                 List.of(),
-                false,
                 null,
                 null,
                 null,
@@ -202,15 +198,6 @@ record Question(
 
     /** The same question of these kinds and statuses. */
     Question of(Codes kinds, Codes statuses) {
-        return of(kinds, statuses, cameTrue);
-    }
-
-    /** The same question of what is so, and was still to come in an earlier revision. */
-    Question thatCameTrue(Codes statuses) {
-        return of(kind, statuses, true);
-    }
-
-    private Question of(Codes kinds, Codes statuses, boolean wasToCome) {
         return new Question(
                 asked,
                 asOf,
@@ -223,7 +210,6 @@ record Question(
                 verification,
                 overdue,
                 links,
-                wasToCome,
                 recorded,
                 reported,
                 text,
@@ -272,7 +258,6 @@ record Question(
                 verification,
                 overdue,
                 otherLinks,
-                cameTrue,
                 recorded,
                 reported,
                 text,

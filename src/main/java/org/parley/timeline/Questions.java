@@ -79,7 +79,6 @@ class Questions {
                         .codes("verification", Verification.class, mistakes),
                 overdue(query.overdue(), mistakes),
                 LinkTerms.of(query, linked, mistakes),
-                false,
                 recorded(query, asked, mistakes),
                 reported(query, certain, asked, mistakes),
                 query.q() == null ? null : words.terms(query.q()),

@@ -9,7 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.Bearing;
+import org.parley.event.DueMonths;
 
 /** One state of an event, valid from the moment of its recording until the next one's. */
 @Entity
@@ -66,6 +71,36 @@ class Revision extends PanacheEntityBase {
     @Column(name = "published_to")
     LocalDate publishedTo;
 
+    /** Of what is settled: the last revision by which it was still to come, since the event was last taken back. */
+    @Column(name = "plan_id")
+    Long planId;
+
+    /** Whether by it the event is still to come. */
+    boolean isPending() {
+        return status != null && Conditions.PENDING.contains(status);
+    }
+
+    /** If it settles what was planned until then, it keeps the plan. */
+    void follows(Revision before) {
+        if (!isPending()) {
+            planId = before.isPending() ? Long.valueOf(before.id) : before.planId;
+        }
+    }
+
+    /**
+     * What it can be asked for by: what its draft can, and when it was planned for.
+     *
+     * @param plan the revision that it settles; null: none
+     */
+    static Map<String, Bearing> bearings(Map<String, Bearing> ofDraft, @Nullable Revision plan) {
+        if (plan == null) {
+            return ofDraft;
+        }
+        Map<String, Bearing> bearings = new TreeMap<>(ofDraft);
+        DueMonths.planned(plan.firstDay, plan.lastDay).forEach(month -> bearings.put(month, Bearing.PLAIN));
+        return bearings;
+    }
+
     /** Whether it is what is known now, and says something. */
     boolean stands() {
         return closedAt.equals(NEVER) && !retracted;
@@ -74,6 +109,11 @@ class Revision extends PanacheEntityBase {
     /** What stands of these events, retractions too. */
     static List<Revision> open(Collection<Long> events) {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
+    }
+
+    /** Those of these ids. */
+    static List<Revision> of(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Whether any was recorded by then. */

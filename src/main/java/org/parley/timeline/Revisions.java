@@ -102,7 +102,7 @@ class Revisions {
 
     /** New states of events, in this order; the state before each ends at the same moment. */
     List<Revision> record(List<Change> changes, Storing storing) {
-        Turn turn = Turn.of(changes, storing::facets);
+        Turn turn = Turn.of(changes);
         List<Revision> made =
                 changes.stream().map(change -> record(change, turn)).toList();
         turn.end(storing);
@@ -113,13 +113,15 @@ class Revisions {
 
     private Revision record(Change change, Turn turn) {
         Event event = turn.event(change.slug());
-        Revision revision = next(change, event, turn.standing(event));
+        Optional<Revision> before = turn.standing(event);
+        Revision revision = next(change, event, before);
         if (change.checked() == null) {
             // It says nothing any more: the event leaves lists, its history stays.
             revision.retracted = true;
-            revision.title = turn.standing(event).orElseThrow().title;
+            revision.title = before.orElseThrow().title;
         } else {
             write(revision, change, turn);
+            before.ifPresent(revision::follows);
         }
         turn.rows().add(revision);
         turn.takesOver(revision, change);
@@ -184,14 +186,15 @@ class Revisions {
                 .forEach(borne -> changes.add(borne.facet(), -1, borne.isFound() ? -event : 0));
         RevisionFacet.delete("revisionId", revision.id);
         RevisionLong.delete("revisionId", revision.id);
-        Map<String, Bearing> bearings = Facets.of(draft, references);
+        @Nullable Revision plan = revision.planId == null ? null : Revision.findById(revision.planId);
+        Map<String, Bearing> bearings = Revision.bearings(Facets.of(draft, references), plan);
         Map<String, Facet> facets = Facet.present(bearings.keySet());
         Revision.flush();
         facets.forEach(
                 (name, facet) -> changes.add(facet.id, 1, facet.finds(requireNonNull(bearings.get(name))) ? event : 0));
         oneByOne.count(changes);
         Rows index = new Rows();
-        index.add(revision, bearings, name -> requireNonNull(facets.get(name)));
+        index.add(revision, bearings, facets);
         index.insertIndex(rows::insertMultiple);
         words.renew(revision.id, EventText.document(draft, references));
     }

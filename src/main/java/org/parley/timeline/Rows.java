@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.parley.event.Bearing;
@@ -43,19 +42,18 @@ final class Rows {
         views.add(view);
     }
 
-    /** By which a revision is found. */
-    void add(Revision revision, Change change, Turn turn) {
-        EventDraft draft = requireNonNull(change.checked()).draft();
-        add(revision, change.bearings(), turn::facet);
+    /** What a revision says of other events, and of negotiating positions. */
+    void add(Revision revision, EventDraft draft, Turn turn) {
         draft.links().forEach(link -> links.add(link(revision, link, turn)));
         for (short ordinal = 0; ordinal < draft.moves().size(); ordinal++) {
             moves.add(move(revision, draft.moves().get(ordinal), draft.when(), ordinal));
         }
     }
 
-    void add(Revision revision, Map<String, Bearing> bearings, Function<String, Facet> facet) {
+    /** By which a revision is found. */
+    void add(Revision revision, Map<String, Bearing> bearings, Map<String, Facet> named) {
         bearings.forEach((name, bearing) -> {
-            int id = facet.apply(name).id;
+            int id = requireNonNull(named.get(name), name).id;
             facets.add(RevisionFacet.of(revision, id, bearing));
             if (revision.span > 0) {
                 longs.add(RevisionLong.of(revision, id, bearing));

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.parley.event.Bearing;
 import org.parley.event.EventDraft;
 import org.parley.text.Document;
 
@@ -25,7 +27,9 @@ final class Turn {
     /** Of revisions that stand or stood: the events that they link to. */
     private final Map<Long, Set<Long>> targets = new HashMap<>();
 
-    private final Map<String, Facet> facets;
+    /** By which something was still to come. */
+    private final Map<Long, Revision> plans = new HashMap<>();
+
     private final Rows rows = new Rows();
     private final CountChanges counts = new CountChanges();
     private final FacetChanges facetCounts = new FacetChanges();
@@ -35,24 +39,17 @@ final class Turn {
     private final Set<Long> closed = new TreeSet<>();
     private final Set<Long> seenElsewhere = new TreeSet<>();
 
-    private Turn(Map<String, Facet> facets) {
-        this.facets = facets;
-    }
+    private Turn() {}
 
-    /**
-     * @param facets gives those of these names, made where they are new
-     */
-    static Turn of(List<Change> changes, Function<Set<String>, Map<String, Facet>> facets) {
+    static Turn of(List<Change> changes) {
         Set<String> slugs = new HashSet<>();
-        Set<String> names = new HashSet<>();
         for (Change change : changes) {
             slugs.add(change.slug());
-            names.addAll(change.bearings().keySet());
             if (change.checked() != null) {
                 change.checked().draft().links().forEach(link -> slugs.add(link.event()));
             }
         }
-        Turn turn = new Turn(facets.apply(names));
+        Turn turn = new Turn();
         Event.named(slugs).forEach(event -> turn.events.put(event.slug, event));
         turn.stand();
         changes.forEach(change -> turn.events.computeIfAbsent(change.slug(), slug -> turn.made(slug, change)));
@@ -68,9 +65,20 @@ final class Turn {
     private void stand() {
         Revision.open(events.values().stream().map(event -> event.id).toList())
                 .forEach(revision -> open.put(revision.eventId, revision));
+        open.values().forEach(this::mayBePlan);
+        Revision.of(open.values().stream()
+                        .flatMap(revision -> Stream.ofNullable(revision.planId))
+                        .toList())
+                .forEach(this::mayBePlan);
         EventLink.of(open.values().stream().map(revision -> revision.id).toList())
                 .forEach(link -> targets.computeIfAbsent(link.revisionId, id -> new TreeSet<>())
                         .add(link.targetId));
+    }
+
+    private void mayBePlan(Revision revision) {
+        if (revision.isPending()) {
+            plans.put(revision.id, revision);
+        }
     }
 
     Event event(String slug) {
@@ -81,10 +89,6 @@ final class Turn {
         return Optional.ofNullable(open.get(event.id));
     }
 
-    Facet facet(String name) {
-        return requireNonNull(facets.get(name), name);
-    }
-
     /** This revision stands now, and the one before no more. Both ends of the links of either are seen to change. */
     void takesOver(Revision revision, Change change) {
         Checked checked = change.checked();
@@ -93,31 +97,22 @@ final class Turn {
         if (before != null) {
             counts.standsNoMore(before);
             before.closedAt = revision.recordedAt;
-            Change madeHere = made.get(before);
-            if (madeHere == null) {
+            if (!made.containsKey(before)) {
                 closed.add(before.id);
-            } else {
-                count(madeHere, 0, -1);
             }
             seenElsewhere.addAll(targets.getOrDefault(before.id, Set.of()));
         }
         if (checked != null) {
             made.put(revision, change);
-            count(change, 1, 1);
+            mayBePlan(revision);
             Collection<Long> linked = new TreeSet<>();
             for (EventDraft.Link link : checked.draft().links()) {
                 linked.add(event(link.event()).id);
             }
             targets.put(revision.id, Set.copyOf(linked));
+            rows.add(revision, checked.draft(), this);
             seenElsewhere.addAll(linked);
         }
-    }
-
-    private void count(Change change, int revisions, int events) {
-        change.bearings().forEach((name, bearing) -> {
-            Facet facet = facet(name);
-            facetCounts.add(facet.id, revisions, facet.finds(bearing) ? events : 0);
-        });
     }
 
     Rows rows() {
@@ -133,7 +128,7 @@ final class Turn {
 
     /** Writes all that is known by now, and counts it; index rows of what stood before end where their revisions do. */
     void end(Revisions.Storing storing) {
-        made.forEach((revision, change) -> rows.add(revision, change, this));
+        index(storing);
         rows.insert(storing);
         Revision.flush();
         RevisionFacet.borne(closed).forEach(borne -> facetCounts.add(borne.facet(), 0, borne.isFound() ? -1 : 0));
@@ -141,5 +136,27 @@ final class Turn {
         Event.touch(seenElsewhere);
         storing.count(facetCounts);
         storing.count(counts);
+    }
+
+    /** All by which is found what was made, counted. */
+    private void index(Revisions.Storing storing) {
+        Map<Revision, Map<String, Bearing>> borne = new LinkedHashMap<>();
+        made.forEach((revision, change) -> borne.put(revision, bearings(revision, change)));
+        Set<String> names = new HashSet<>();
+        borne.values().forEach(bearings -> names.addAll(bearings.keySet()));
+        Map<String, Facet> facets = storing.facets(names);
+        borne.forEach((revision, bearings) -> {
+            rows.add(revision, bearings, facets);
+            boolean stands = open.get(revision.eventId) == revision;
+            bearings.forEach((name, bearing) -> {
+                Facet facet = requireNonNull(facets.get(name), name);
+                facetCounts.add(facet.id, 1, stands && facet.finds(bearing) ? 1 : 0);
+            });
+        });
+    }
+
+    private Map<String, Bearing> bearings(Revision revision, Change change) {
+        @Nullable Revision plan = revision.planId == null ? null : requireNonNull(plans.get(revision.planId));
+        return Revision.bearings(change.bearings(), plan);
     }
 }

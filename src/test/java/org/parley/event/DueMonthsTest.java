@@ -40,7 +40,8 @@ class DueMonthsTest {
         "9999, 15, due:9998-12"
     })
     void aPeriodAsksForMonthsAndForWhatHasMany(String period, int count, String first) {
-        assertThat(DueMonths.in(Period.parse(period, Clock.systemUTC())).orElseThrow())
+        assertThat(DueMonths.in(Period.parse(period, Clock.systemUTC()), DueMonths.Sort.DUE)
+                        .orElseThrow())
                 .hasSize(count)
                 .startsWith(first)
                 .endsWith("due:many");
@@ -49,6 +50,7 @@ class DueMonthsTest {
     @ParameterizedTest
     @CsvSource({"2024-01/2026-02", "2024/..", "../2024", "../.."})
     void whatIsTooLongIsNotLookedFor(String period) {
-        assertThat(DueMonths.in(Period.parse(period, Clock.systemUTC()))).isEmpty();
+        assertThat(DueMonths.in(Period.parse(period, Clock.systemUTC()), DueMonths.Sort.DUE))
+                .isEmpty();
     }
 }

@@ -42,6 +42,10 @@ public final class Soundness {
             "facets that are counted otherwise than they stand",
             "select count(*) from facet f where f.events <> (select count(*) from revision_facet r where r.facet_id = f.id"
                     + " and r.flags <> 0 and (f.sort <> 'topic' or r.flags <> 4) and r.closed_at = " + OPEN + ")",
+            "settled revisions that do not keep the plan that was there before",
+            "select count(*) from revision r where r.status not in (2, 3) and coalesce(r.plan_id, 0) <> coalesce((select max(f.id)"
+                    + " from revision f where f.event_id = r.event_id and f.id < r.id and f.status in (2, 3) and not exists"
+                    + " (select 1 from revision t where t.event_id = f.event_id and t.retracted and t.id > f.id and t.id < r.id)), 0)",
             "keys whose event is not there",
             "select count(*) from idempotent_answer a where not exists (select 1 from revision r"
                     + " where r.event_id = a.event_id and r.number = a.revision)");

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.parley.Curated.post;
+import static org.parley.Curated.settle;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -217,7 +218,7 @@ class FullTextTest {
         asked("hentzau bridge").body("items.id", contains("hentzau-word"));
         Curated.patch("/v1/actors/hentzau", "*", "{\"aliases\": [\"Blackmustache\"]}")
                 .statusCode(200);
-        RenewalTest.settle();
+        settle();
         asked("blackmustache").body("items.id", contains("hentzau-word"));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import org.parley.Curated;
 
 /** What each facet is said to have is what it has, counted anew from the rows of the index. */
 public final class KeptFacets {
@@ -20,7 +21,7 @@ public final class KeptFacets {
 
     /** As soon as nothing is being renewed. */
     public static void hold(EntityManager database) {
-        RenewalTest.settle();
+        Curated.settle();
         List<?> otherwise = QuarkusTransaction.requiringNew()
                 .call(() ->
                         database.createNativeQuery(OTHERWISE, Object[].class).getResultList());

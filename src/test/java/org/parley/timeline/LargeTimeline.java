@@ -120,7 +120,7 @@ final class LargeTimeline implements AutoCloseable {
                 + " timestamp with time zone '9999-12-31 00:00:00+00', 'test', null, false, 'T', start_at,"
                 + " start_at + case length when 2 then 50 when 1 then 6 else 0 end * interval '10' day,"
                 + " cast(start_at as date), cast(start_at as date) + case length when 2 then 500 when 1 then 60 else 0 end,"
-                + " length, 1 + mod(x, 19), 1 + mod(x, 5), 1 + mod(x, 3), cast(start_at as date), cast(start_at as date)"
+                + " length, 1 + mod(x, 19), 1 + mod(x, 5), 1 + mod(x, 3), cast(start_at as date), cast(start_at as date), null"
                 + " from span");
         run("insert into revision_view select id, '{}' from revision");
         run("insert into revision_draft select id, '{}' from revision");

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
+import static org.parley.Curated.settle;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.TestProfile;
@@ -31,9 +32,6 @@ import org.parley.record.ReferenceChanged;
 @ApiTest
 @TestProfile(WithTokens.class)
 class RenewalTest {
-    /** Requests until a renewal must be done: a batch takes one or two of them. */
-    private static final int PATIENCE = 5_000;
-
     @Inject
     Recorder recorder;
 
@@ -70,16 +68,6 @@ class RenewalTest {
     private static void change(String path, String body) {
         patch("/v1/" + path, "*", body).statusCode(200);
         settle();
-    }
-
-    static void settle() {
-        for (int i = 0; i < PATIENCE; i++) {
-            if (given().get("/v1/events?limit=1").path("hints") == null) {
-                return;
-            }
-        }
-        assertThat(given().get("/v1/events?limit=1").<List<String>>path("hints"))
-                .isNull();
     }
 
     /**

@@ -7,20 +7,31 @@ import static org.hamcrest.Matchers.is;
 import static org.parley.Curated.curator;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
+import static org.parley.Curated.person;
 import static org.parley.Curated.post;
+import static org.parley.Curated.settle;
 import static org.parley.Curated.states;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
+import org.parley.database.MigratedAgain;
 import org.parley.http.WithTokens;
 
 /** What a curator entered as a plan, and later edited to what took place. */
 @ApiTest
 @TestProfile(WithTokens.class)
 class CameTrueTest {
+    @Inject
+    AgroalDataSource database;
+
     @BeforeEach
     void world() {
         if (given().get("/v1/actors/wahrau").statusCode() == 404) {
@@ -86,6 +97,36 @@ class CameTrueTest {
         patch("/v1/events/true-other", "\"1\"", """
                         {"kind": "meeting", "status": "occurred", "details": {"announced": "1888-02-01"}}""").statusCode(200);
         told("tag=kamanders").body("items.id", contains("true-other")).body("items.state", contains("met"));
+    }
+
+    @Test
+    void itIsFoundByItsMonthsStillWhenWhatItShowsIsRenewed() {
+        person("true-envoy", "");
+        post("/v1/events", """
+                        {"id": "true-visit", "kind": "meeting", "title": "A visit to Wahrau", "when": {"edtf": "1887-12-30/1888-01-02"},
+                         "status": "expected", "tags": ["kamspaet"], "participants": [{"actor": "true-envoy", "role": "visitor"}]}""").statusCode(201);
+        held("true-visit", "1889-03-15");
+        patch("/v1/actors/true-envoy", "*", "{\"name\": \"Rudolf of Wahrau\"}").statusCode(200);
+        settle();
+        given().get("/v1/events/true-visit").then().body("participants[0].name", is("Rudolf of Wahrau"));
+        for (String month : List.of("1887-12", "1888-01")) {
+            told("tag=kamspaet&due=" + month).body("items.id", contains("true-visit"));
+        }
+        told("tag=kamspaet&due=1888-02").body("items", empty());
+        told("tag=kamspaet&due=1889-03").body("items", empty());
+    }
+
+    /** Before there were facets for it, earlier revisions were read. */
+    @Test
+    void whatCameTrueBeforeItHadAFacetIsFoundToo() throws IOException, SQLException {
+        planned("true-old", "1888-04-03", "", "kamfrueh");
+        held("true-old", "1888-05-15");
+        MigratedAgain.with(database, "V13__plans.sql", "planned");
+        told("tag=kamfrueh").body("items.id", contains("true-old"));
+        told("tag=kamfrueh&due=1888-04").body("items.id", contains("true-old"));
+        told("tag=kamfrueh&due=1888-05").body("items", empty());
+        held("true-old", "1888-05-16");
+        told("tag=kamfrueh&due=1888-04").body("items.id", contains("true-old"));
     }
 
     private static void planned(String id, String edtf, String details) {
