@@ -110,7 +110,6 @@ final class Turn {
                 linked.add(event(link.event()).id);
             }
             targets.put(revision.id, Set.copyOf(linked));
-            rows.add(revision, checked.draft(), this);
             seenElsewhere.addAll(linked);
         }
     }
@@ -138,10 +137,13 @@ final class Turn {
         storing.count(counts);
     }
 
-    /** All by which is found what was made, counted. */
+    /** All by which is found what was made, counted; by now it is known when each revision ends. */
     private void index(Revisions.Storing storing) {
         Map<Revision, Map<String, Bearing>> borne = new LinkedHashMap<>();
-        made.forEach((revision, change) -> borne.put(revision, bearings(revision, change)));
+        made.forEach((revision, change) -> {
+            borne.put(revision, bearings(revision, change));
+            rows.add(revision, requireNonNull(change.checked()).draft(), this);
+        });
         Set<String> names = new HashSet<>();
         borne.values().forEach(bearings -> names.addAll(bearings.keySet()));
         Map<String, Facet> facets = storing.facets(names);

@@ -30,10 +30,12 @@ public final class Soundness {
             "revisions without a view",
             "select count(*) from revision r where not r.retracted"
                     + " and not exists (select 1 from revision_view v where v.revision_id = r.id)",
-            "revisions without an index row, or with one that ends otherwise",
+            "revisions without an index row, or with one, a link or a move that ends otherwise",
             "select count(*) from revision r where not r.retracted and (not exists (select 1 from revision_facet f"
                     + " where f.revision_id = r.id) or exists (select 1 from revision_facet f"
-                    + " where f.revision_id = r.id and f.closed_at <> r.closed_at))",
+                    + " where f.revision_id = r.id and f.closed_at <> r.closed_at) or exists (select 1 from event_link l"
+                    + " where l.revision_id = r.id and l.closed_at <> r.closed_at) or exists (select 1 from event_move m"
+                    + " where m.revision_id = r.id and m.closed_at <> r.closed_at))",
             "kinds that are counted otherwise than they stand",
             "select count(*) from (select kind, sum(n) as difference from (select kind, 1 as n from revision"
                     + " where not retracted and closed_at = " + OPEN
