@@ -53,6 +53,22 @@ class TablesTest {
     }
 
     @Test
+    void orARowForEachThatSaysHowManyAreVague() {
+        List<Map<String, Object>> rows =
+                asked("counts?by=month,topic&datetime=2025-03/2025-05").path("items");
+        List<String> lines = lines("counts.csv?by=month,topic&datetime=2025-03/2025-05&layout=long");
+        assertThat(lines.get(0)).isEqualTo("month,from,topic,topic_label,events,vague");
+        assertThat(lines).hasSize(rows.size() + 1);
+        assertThat(rows).anySatisfy(row -> assertThat(row.get("vague")).isNotEqualTo(0));
+        for (int i = 0; i < rows.size(); i++) {
+            Map<String, Object> row = rows.get(i);
+            assertThat(lines.get(i + 1))
+                    .startsWith(row.get("month") + "," + row.get("from") + ",")
+                    .endsWith("," + row.get("events") + "," + row.get("vague"));
+        }
+    }
+
+    @Test
     void countsBySomethingElseAreARowEach() {
         List<String> lines = lines("counts.csv?by=kind&datetime=2025-03");
         assertThat(lines.get(0)).isEqualTo("kind,kind_label,events,vague");
@@ -122,6 +138,7 @@ class TablesTest {
     @ValueSource(
             strings = {
                 "counts.csv?by=moth",
+                "counts.csv?by=month,kind&layout=lang",
                 "silences.csv?between=usa",
                 "positions.csv?at=soon",
                 "positions/us-energy-truce/history.csv?topic=ceasefire",

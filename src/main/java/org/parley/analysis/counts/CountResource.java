@@ -5,6 +5,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
+import org.parley.http.Choice;
+import org.parley.http.Mistake;
 import org.parley.record.OfTheRecord;
 import org.parley.timeline.EventQuery;
 
@@ -82,8 +86,22 @@ public class CountResource {
     @GET
     @Produces(TableWriter.CSV)
     @Path("/counts.csv")
-    public Table countEventsAsCsv(@BeanParam EventQuery query, @BeanParam CountShape shape) {
-        return table.of(counts.of(query, shape));
+    public Table countEventsAsCsv(
+            @BeanParam EventQuery query,
+            @BeanParam CountShape shape,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Counts by time and something else: `wide`, if not said, has a row a stretch of time and a column a value; `long`"
+                                            + " a row for each of both, which tells how many are `vague` too.",
+                            example = "long")
+                    @Nullable
+                    String layout) {
+        List<Mistake> mistakes = new ArrayList<>();
+        boolean wide =
+                Choice.of("layout", layout, List.of("wide", "long"), mistakes).equals("wide");
+        Mistake.tell(mistakes);
+        return table.of(counts.of(query, shape), wide);
     }
 
     @GET

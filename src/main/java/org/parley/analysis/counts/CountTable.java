@@ -32,15 +32,19 @@ class CountTable {
         this.json = json;
     }
 
-    /** One line a row; where something is counted over time one a stretch, with a column for each value. */
-    Table of(CountsView counts) {
+    /**
+     * One line a row.
+     *
+     * @param wide where something is counted over time one a stretch, with a column for each value
+     */
+    Table of(CountsView counts, boolean wide) {
         List<By> by = new ArrayList<>();
         counts.query()
                 .path("by")
                 .forEach(word -> by.add(By.valueOf(word.asText().toUpperCase(Locale.ROOT))));
         JsonNode rows = counts.items().tree(json);
         List<By> times = by.stream().filter(By::isTime).toList();
-        String text = by.size() == 2 && times.size() == 1
+        String text = wide && by.size() == 2 && times.size() == 1
                 ? crossed(rows, times.get(0), by.get(by.get(0).isTime() ? 1 : 0))
                 : listed(rows, by);
         return tables.whole(text, counts);
