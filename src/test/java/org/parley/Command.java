@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /** A foreign program that is run. */
 public final class Command {
-    /** Seconds: a picture drawn by R on a busy machine takes half of it. */
-    private static final int PATIENCE = 120;
+    /** Seconds, for what hangs: a picture drawn by R on a busy machine takes a tenth. */
+    private static final int PATIENCE = 600;
 
     private Command() {}
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.parley.start.Program;
 
 /** A new database for the tests of one JVM: an H2 file with the settings of production, or a PostgreSQL server of its own. */
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
@@ -30,7 +31,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private Map<String, String> postgres() throws IOException {
-        EmbeddedPostgres started = EmbeddedPostgres.start();
+        EmbeddedPostgres started = Postgres.on(Program.freePort()).start();
         server = started;
         return Map.of(
                 "quarkus.datasource.jdbc.url", started.getJdbcUrl("postgres", "postgres"),

@@ -22,6 +22,9 @@ import org.parley.start.Program;
 /** PostgreSQL goes away under readers and writers: they are told to ask again, the program lives, and is back when PostgreSQL is. */
 @Isolated("it measures")
 class DatabaseGoneIT {
+    /** Generous, for a machine that builds meanwhile; in full what the issue asks for. */
+    private static final long SOON_MILLIS = Rounds.of(15_000, 2_000);
+
     private static final int READERS = 2;
     private static final long SEED = 20_251_202;
     private static final long AWAY = TimeUnit.SECONDS.toMillis(Rounds.of(3, 10));
@@ -142,13 +145,13 @@ class DatabaseGoneIT {
         }
     }
 
-    /** Within two seconds readers are answered, writers are, and balancers send them. */
+    /** Soon readers are answered, writers are, and balancers send them. */
     private void back(String what) throws Exception {
         long start = System.nanoTime();
         program.until(() -> ready() == 200 && status("/v1/events") == 200 && writes());
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Rounds.counted("PostgreSQL %s: back after %d ms", what, millis);
-        assertThat(millis).isLessThan(2_000);
+        assertThat(millis).isLessThan(SOON_MILLIS);
     }
 
     private void nothingIsLost(String what) throws Exception {

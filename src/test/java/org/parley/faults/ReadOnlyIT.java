@@ -67,8 +67,7 @@ class ReadOnlyIT {
     private void onlyReads(Program program) throws Exception {
         Caller caller = new Caller(program.address());
         assertThat(WRITER.differences(Writers.found(caller))).isEmpty();
-        assertThat(new Caller(program.management()).get("/q/health/ready").statusCode())
-                .isEqualTo(200);
+        program.untilReady();
         HttpResponse<String> refused = caller.write(
                 "DELETE", "/v1/events/" + WRITER.ids().get(0), "application/json", "", "If-Match", "\"1\"");
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.parley.Postgres;
 import org.parley.start.Program;
 
 /** A PostgreSQL of its own, that can be killed, stopped, and started again with the same data on the same port. */
@@ -42,10 +43,9 @@ final class Server implements AutoCloseable {
 
     /** Until it answers. */
     void start() throws IOException {
-        running = EmbeddedPostgres.builder()
+        running = Postgres.on(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setPort(port)
                 // It is made to lose what was just committed when it is killed, for tests to be fast.
                 .setServerConfig("synchronous_commit", "on")
                 .start();

@@ -61,7 +61,7 @@ class SlowClientsIT {
     static void start() throws IOException {
         Map<String, String> settings = new HashMap<>(Caller.SETTINGS);
         settings.remove("PARLEY_TIMELINE");
-        settings.put("PARLEY_BODY_TIMEOUT", SECONDS + 1 + "S");
+        settings.put("PARLEY_BODY_TIMEOUT", SECONDS + 5 + "S");
         program = Program.in(folder, settings);
         program.greeting();
         // What is measured is not the first second of a process.

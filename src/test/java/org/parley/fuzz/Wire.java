@@ -15,7 +15,7 @@ import java.util.List;
 
 /** Bytes to the running server, and all that comes back until it closes the connection. */
 final class Wire {
-    private static final int LONGEST_WAIT_MILLIS = 10_000;
+    private static final int LONGEST_WAIT_MILLIS = 60_000;
 
     private Wire() {}
 

@@ -10,7 +10,10 @@ public class WithTokens implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
+        // The limits of time are for machines that do nothing else; they have tests of their own.
         return Map.of(
+                "parley.analysis.time-limit", "300S",
+                "parley.database.statement-timeout", "300S",
                 "parley.curator.tokens", "desk:" + DESK + ", night shift:" + NIGHT,
                 "parley.base.url", "https://parley.example.org/",
                 "parley.body.limit", "20K");

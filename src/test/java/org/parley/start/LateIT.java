@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Postgres;
 import org.parley.Rounds;
 
 /** PostgreSQL comes after the program: whoever asks meanwhile is told to ask again, and but for a moment the ports are open. */
@@ -51,8 +52,7 @@ class LateIT {
                     assertThat(program.greeting())
                             .contains("PostgreSQL at localhost:" + server.getPort())
                             .containsOnlyOnce("Waiting");
-                    assertThat(get(program.management() + "/q/health/ready").statusCode())
-                            .isEqualTo(200);
+                    program.untilReady();
                     program.terminate();
                 }
             }
@@ -60,10 +60,9 @@ class LateIT {
     }
 
     private EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.builder()
+        return Postgres.on(port)
                 .setDataDirectory(folder.resolve("postgres"))
                 .setCleanDataDirectory(false)
-                .setPort(port)
                 .start();
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Postgres;
 
 /**
  * A record of made-up events, changed and retracted by curators, is taken from H2 to PostgreSQL and back by its interchange file: it
@@ -52,8 +53,7 @@ class MovedIT {
                 .hasSize(5);
 
         Path back = folder.resolve("back.ndjson");
-        try (EmbeddedPostgres server =
-                        EmbeddedPostgres.builder().setPort(Program.freePort()).start();
+        try (EmbeddedPostgres server = Postgres.on(Program.freePort()).start();
                 Program postgres = program(
                         "postgres",
                         Map.of(

@@ -3,7 +3,10 @@ package org.parley.start;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,7 +31,9 @@ public final class Program implements AutoCloseable {
 
     private final Process process;
     private final Path errors;
-    private static final AtomicInteger NEXT_PORT = new AtomicInteger(20_000);
+    /** Each build looks from elsewhere on: what one has found free another must not take before it is used. */
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(20_000 + (int) (ProcessHandle.current().pid() % 100) * 100);
 
     private final int port;
     private final int managementPort;
@@ -133,6 +138,20 @@ public final class Program implements AutoCloseable {
             if (process.waitFor(5, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
                 throw new AssertionError("it did not come to that: " + output() + errors());
             }
+        }
+    }
+
+    /** Waits until balancers are told to send requests: it has answered one of its own by then. */
+    public void untilReady() throws InterruptedException {
+        until(this::isReady);
+    }
+
+    private boolean isReady() {
+        try {
+            URL ready = URI.create(management() + "/q/health/ready").toURL();
+            return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+        } catch (IOException e) {
+            return false;
         }
     }
 

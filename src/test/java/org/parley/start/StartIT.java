@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.parley.Postgres;
 
 /** What an operator meets: a greeting, or one line that says why not. */
 class StartIT {
@@ -70,6 +71,8 @@ class StartIT {
                         \r
                         """.formatted(token, actor.length()) + actor.substring(0, 10));
                 get(program.address() + "/v1");
+                // It is not only before its first answer.
+                program.untilReady();
                 program.tellToEnd();
                 assertThat(isClosing(program)).isTrue();
                 send(caller, actor.substring(10));
@@ -192,8 +195,7 @@ class StartIT {
 
     @Test
     void aPostgresThatRefusesAndOneThatDoesNot() throws Exception {
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
+        try (EmbeddedPostgres server = Postgres.on(Program.freePort()).start()) {
             String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
             assertThat(refusal(Map.of("DATABASE_URL", url, "DATABASE_USER", "nobody")))
                     .contains("refuses DATABASE_USER");

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -14,11 +15,15 @@ import org.parley.Needs;
 @ExtendWith(Running.class)
 @Needs("chromium")
 class SwaggerUiIT {
+    /** Milliseconds: the first answer of a program, beside other tests. */
+    private static final int PATIENTLY = 60_000;
+
     @Test
     void tryItOutAnswersAtTheFirstClick(Program program) throws Exception {
         try (Chromium chromium = new Chromium();
                 Browser browser = chromium.open()) {
             Page page = browser.newPage();
+            page.setDefaultTimeout(PATIENTLY);
             // Nothing may come from elsewhere: a request that leaves this machine fails the page.
             page.route(address -> !address.startsWith(program.address()), route -> route.abort());
             page.navigate(program.address() + "/swagger-ui");
@@ -30,7 +35,7 @@ class SwaggerUiIT {
             assertThat(operation
                             .locator(".live-responses-table .response-col_status")
                             .last())
-                    .containsText("200");
+                    .containsText("200", new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENTLY));
         }
     }
 

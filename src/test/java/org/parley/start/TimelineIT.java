@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.parley.Postgres;
 import org.parley.Rounds;
 import org.parley.faults.Soundness;
 
@@ -176,8 +177,7 @@ class TimelineIT {
 
     @Test
     void onPostgresALoadThatWasKilledIsBegunAnew() throws Exception {
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
+        try (EmbeddedPostgres server = Postgres.on(Program.freePort()).start()) {
             Map<String, String> settings = postgres(server);
             int rounds = Rounds.of(1, 10);
             for (int round = 1; round <= rounds; round++) {
@@ -225,8 +225,7 @@ class TimelineIT {
 
     @Test
     void ofTwoInstancesThatStartTogetherOneLoads() throws Exception {
-        try (EmbeddedPostgres server =
-                EmbeddedPostgres.builder().setPort(Program.freePort()).start()) {
+        try (EmbeddedPostgres server = Postgres.on(Program.freePort()).start()) {
             Map<String, String> settings = postgres(server);
             try (Program one = Program.in(folder, settings);
                     Program other = Program.in(folder, settings)) {

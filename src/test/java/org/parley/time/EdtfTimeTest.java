@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.parley.Rounds;
 
 /** No text takes long to read, however it is made; counted in whole, as one alone is too quick to be measured. */
 class EdtfTimeTest {
-    private static final int TEXTS = 100_000;
+    /** In full as many as the limit was set for. */
+    private static final int TEXTS = Rounds.of(20_000, 100_000);
+
     private static final Duration SLOWEST = Duration.ofSeconds(60);
 
     private static final String ALPHABET = "0123456789XYES-+:TZ./~?%[]{}, ";
@@ -42,7 +45,7 @@ class EdtfTimeTest {
     private final SplittableRandom random = new SplittableRandom(1);
 
     @Test
-    void aHundredThousandTextsOfAThousandCharactersAreReadInAMinute() {
+    void theLongestTextsAreReadByTheThousandASecond() {
         long begin = System.nanoTime();
         read(this::noise);
         read(this::repeated);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
+import static org.parley.Curated.settle;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.TestProfile;
@@ -102,6 +103,7 @@ class RecordMetersTest {
         assertThat(Scrape.of(metrics).sum("parley_record_renewals")).isPositive();
         // The next change finishes it.
         patch("/v1/actors/metra", "*", "{\"name\": \"Rosa of the Meters\"}").statusCode(200);
+        settle();
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.parley.Curated.delete;
 import static org.parley.Curated.patch;
 import static org.parley.Curated.post;
+import static org.parley.Curated.settle;
 
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -174,6 +175,7 @@ class RevalidationTest {
         unchanged(address, tag);
         patch("/v1/actors/fritz", "*", "{\"name\": \"Fritz\"}").statusCode(200);
         changed(address, tag);
+        settle();
     }
 
     /** Exports and counts show names too, and are asked for again by programs. */
@@ -203,6 +205,7 @@ class RevalidationTest {
             assertThat(given().get(asked).statusCode()).isEqualTo(200);
         }
         assertThat(given().get(asked).asString()).contains(tag + " of Hentzau");
+        settle();
     }
 
     /** While views are renewed, the same tag is never that of two answers. */
