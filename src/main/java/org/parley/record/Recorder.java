@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.parley.database.KeptPlans;
 import org.parley.http.Problem;
 import org.parley.http.ProblemType;
 
@@ -85,6 +86,7 @@ public class Recorder {
         take(turn);
         try {
             return transaction.call(() -> {
+                KeptPlans.within(RecorderRow.getEntityManager());
                 RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
                 waiting.stop(waited);
                 return work.apply(new Writing(row, clock));

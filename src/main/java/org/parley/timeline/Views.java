@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.parley.database.KeptPlans;
 import org.parley.event.Finished;
 import org.parley.http.Fingerprint;
 import org.parley.http.JsonText;
@@ -48,11 +49,13 @@ public class Views {
     }
 
     /**
-     * As it stands, with nothing embedded: what is asked for most. One statement, which needs no transaction.
+     * As it stands, with nothing embedded: what is asked for most. One statement, of which the plan is kept.
      *
      * @throws Problem NOT_FOUND, RETRACTED
      */
+    @Transactional
     public Tagged plain(String id) {
+        KeptPlans.within(Event.getEntityManager());
         OneEvent event = OneEvent.now(id).orElseThrow(() -> missing(id, null));
         event.mustStand();
         Instant now = clock.instant();
