@@ -30,7 +30,7 @@ public final class DueMonths {
     /** Two years and a month, and one more on each side; each is looked for. */
     private static final int MOST_ASKED = 27;
 
-    /** What falls due in them. */
+    /** What they are the months of: what is set to fall due, or what was planned and is settled now. */
     public enum Sort {
         DUE,
         PLANNED;

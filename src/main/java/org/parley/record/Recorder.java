@@ -73,7 +73,10 @@ public class Recorder {
      * the {@link Writing} that it is given. It may run once only: prepare before, write within.
      */
     public <T> T write(Function<Writing, T> work) {
-        return write(QuarkusTransaction.requiringNew(), work);
+        return write(QuarkusTransaction.requiringNew(), writing -> {
+            KeptPlans.within(RecorderRow.getEntityManager());
+            return work.apply(writing);
+        });
     }
 
     /** The same for a part of a load, which takes as long as it needs. */
@@ -86,7 +89,6 @@ public class Recorder {
         take(turn);
         try {
             return transaction.call(() -> {
-                KeptPlans.within(RecorderRow.getEntityManager());
                 RecorderRow row = RecorderRow.findById(RecorderRow.ONLY, LockModeType.PESSIMISTIC_WRITE);
                 waiting.stop(waited);
                 return work.apply(new Writing(row, clock));

@@ -4,19 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.parley.database.Databases;
 import org.parley.event.Status;
 
 /** What a row must fulfil whatever table it is read from, as SQL on the alias {@code p}; values go in by name. */
 final class Conditions {
-    static final Set<Short> PENDING = Stream.of(Status.values())
-            .filter(Status::isPending)
-            .map(Status::code)
-            .collect(Collectors.toSet());
-
     private final Question question;
     private final Map<String, Facet> facets;
     private final Sql sql;
@@ -59,7 +52,7 @@ final class Conditions {
         if (question.overdue() != null) {
             text.append(question.overdue() ? " and " : " and not ")
                     .append("(p.status in (")
-                    .append(sql.bind(PENDING))
+                    .append(sql.bind(Status.PENDING_CODES))
                     .append(") and p.end_at <= ")
                     .append(sql.bind(question.now()))
                     .append(")");

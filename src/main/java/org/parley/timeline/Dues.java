@@ -17,12 +17,10 @@ import org.parley.record.FallenDue;
  */
 @ApplicationScoped
 class Dues implements FallenDue {
-    private static final List<Status> PENDING =
-            Stream.of(Status.values()).filter(Status::isPending).toList();
-
-    private static final List<Short> CODES = PENDING.stream().map(Status::code).toList();
-    private static final List<String> FACETS =
-            PENDING.stream().map(status -> Facets.name(Facets.STATUS, status)).toList();
+    private static final List<String> FACETS = Stream.of(Status.values())
+            .filter(Status::isPending)
+            .map(status -> Facets.name(Facets.STATUS, status))
+            .toList();
 
     /**
      * A stretch of time in which nothing falls due.
@@ -62,7 +60,7 @@ class Dues implements FallenDue {
                         "select r.id from Revision r left join Revision p on p.eventId = r.eventId and p.number = r.number - 1"
                                 + " where r.recordedAt > ?1 and (r.status in ?2 or p.status in ?2)",
                         since,
-                        CODES)
+                        Status.PENDING_CODES)
                 .range(0, 0)
                 .project(Long.class)
                 .list()

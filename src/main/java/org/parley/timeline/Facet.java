@@ -11,8 +11,10 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.hibernate.annotations.NaturalId;
 import org.jspecify.annotations.NullUnmarked;
 import org.parley.event.Bearing;
 import org.parley.event.Facets;
@@ -27,6 +29,7 @@ class Facet extends PanacheEntityBase {
     @SequenceGenerator(name = "facet", sequenceName = "facet_seq", allocationSize = 50)
     int id;
 
+    @NaturalId
     String name;
 
     /** What stands before the colon of its name. */
@@ -40,9 +43,12 @@ class Facet extends PanacheEntityBase {
 
     static Map<String, Facet> named(Collection<String> names) {
         Map<String, Facet> found = new LinkedHashMap<>();
-        if (!names.isEmpty()) {
-            Facet.<Facet>list("name in ?1", names).forEach(facet -> found.put(facet.name, facet));
-        }
+        // Not by a query: a list of values would be translated to SQL each time.
+        getSession()
+                .byMultipleNaturalId(Facet.class)
+                .enableOrderedReturn(false)
+                .multiLoad(List.copyOf(names))
+                .forEach(facet -> found.put(facet.name, facet));
         return found;
     }
 

@@ -40,10 +40,8 @@ final class FilterPlan {
         String which = filters.stream()
                 .map(filter -> " when '" + filter.by().word() + "' then d." + columns.get(filter.how()))
                 .collect(Collectors.joining("", "case d.sort", " end as events"));
-        // The name is looked up for each facet: joined to them, H2 would count anew for each; so it would for each of
-        // several sorts that are named. Of other sorts nothing is counted. Without an offset PostgreSQL would look it
-        // up
-        // wherever it is mentioned.
+        // The name is looked up for each facet: joined to them, H2 would count anew for each. Without an offset
+        // PostgreSQL would look it up wherever it is mentioned. Of sorts that are not asked for nothing is counted.
         String counts = "select d.sort, d.name, " + which + " from (select n.*,"
                 + " substring(n.name from 1 for position(':' in n.name) - 1) as sort from (select n.*,"
                 + " (select f.name from facet f where f.id = n.facet_id) as name from (select g.facet_id, " + numbers

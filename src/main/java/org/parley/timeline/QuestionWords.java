@@ -54,6 +54,7 @@ public class QuestionWords implements OASFilter {
             Map.entry("actor_scope", Terms.SCOPES),
             Map.entry("sort", Question.Order.words()),
             Map.entry("by", Words.all(By.class)),
+            Map.entry("layout", List.of("wide", "long")),
             Map.entry("level", Words.all(ActorLevel.class)));
 
     /** Where only one thing can be counted by, and it is time. */
@@ -73,7 +74,7 @@ public class QuestionWords implements OASFilter {
 
     /** How an answer is to be given, and no part of the question. */
     private static final Set<String> UNTOLD =
-            Set.of("cursor", "fields", "embed", "with_total", "csv_safe", "dry_run", "reason");
+            Set.of("cursor", "fields", "embed", "with_total", "csv_safe", "dry_run", "reason", "layout", "table");
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 import org.parley.event.Bearing;
 import org.parley.event.DueMonths;
+import org.parley.event.Status;
 
 /** One state of an event, valid from the moment of its recording until the next one's. */
 @Entity
@@ -77,7 +78,7 @@ class Revision extends PanacheEntityBase {
 
     /** Whether by it the event is still to come. */
     boolean isPending() {
-        return status != null && Conditions.PENDING.contains(status);
+        return status != null && Status.PENDING_CODES.contains(status);
     }
 
     /** If it settles what was planned until then, it keeps the plan. */
@@ -109,11 +110,6 @@ class Revision extends PanacheEntityBase {
     /** What stands of these events, retractions too. */
     static List<Revision> open(Collection<Long> events) {
         return events.isEmpty() ? List.of() : list("eventId in ?1 and closedAt = ?2", events, NEVER);
-    }
-
-    /** Those of these ids. */
-    static List<Revision> of(Collection<Long> ids) {
-        return ids.isEmpty() ? List.of() : list("id in ?1", ids);
     }
 
     /** Whether any was recorded by then. */

@@ -19,7 +19,7 @@ import org.parley.text.Document;
 
 /**
  * What must be known to write some revisions, read in a fixed number of statements, however many they are: their events and those
- * that they link to, what stands of them, their facets. Nothing else is read until all are written.
+ * that they link to, what stands of them and what they settle; and, when all is known, their facets.
  */
 final class Turn {
     private final Map<String, Event> events = new HashMap<>();
@@ -66,7 +66,7 @@ final class Turn {
         Revision.open(events.values().stream().map(event -> event.id).toList())
                 .forEach(revision -> open.put(revision.eventId, revision));
         open.values().forEach(this::mayBePlan);
-        Revision.of(open.values().stream()
+        Revision.<Revision>findByIds(open.values().stream()
                         .flatMap(revision -> Stream.ofNullable(revision.planId))
                         .toList())
                 .forEach(this::mayBePlan);

@@ -49,7 +49,8 @@ public class Views {
     }
 
     /**
-     * As it stands, with nothing embedded: what is asked for most. One statement, of which the plan is kept.
+     * As it stands, with nothing embedded: what is asked for most. One statement, in a transaction for
+     * the sake of its plan.
      *
      * @throws Problem NOT_FOUND, RETRACTED
      */

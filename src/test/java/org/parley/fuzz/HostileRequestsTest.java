@@ -71,8 +71,8 @@ class HostileRequestsTest {
         }
 
         Rounds.counted(
-                "%,d hostile requests with seed %d at %,d places: by status %s, the slowest took %d ms, %d more than a second",
-                asked, SEED, fuzzer.places(), byStatus, slowest.toMillis(), slow);
+                "%,d hostile requests with seed %d at %,d places: by status %s, the slowest took %d ms, %d more than %d s",
+                asked, SEED, fuzzer.places(), byStatus, slowest.toMillis(), slow, SOON.toSeconds());
         assertThat(faults).isEmpty();
         assertThat(byStatus.getOrDefault(200, 0) + byStatus.getOrDefault(201, 0))
                 .as("some of what was bent is still right: %s", byStatus)

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Postgres;
+import org.parley.faults.Soundness;
 
 /**
  * A record of made-up events, changed and retracted by curators, is taken from H2 to PostgreSQL and back by its interchange file: it
@@ -66,12 +67,19 @@ class MovedIT {
             Files.writeString(back, get(postgres.address() + "/v1/events.ndjson"));
             assertThat(lines(back)).isEqualTo(lines(taken));
             assertSame(answers(postgres.address(), questions), before);
+            String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+            assertThat(Soundness.check(url, "postgres")).isGreaterThanOrEqualTo(EVENTS);
         }
 
         try (Program again = program("again", Map.of("PARLEY_TIMELINE", back.toString()))) {
             assertThat(get(again.address() + "/v1/events.ndjson").lines().skip(1))
                     .isEqualTo(lines(taken));
             assertSame(answers(again.address(), questions), before);
+        }
+        for (String loaded : List.of("h2", "again")) {
+            String url =
+                    "jdbc:h2:file:" + folder.toAbsolutePath().resolve(loaded).resolve("data/parley");
+            assertThat(Soundness.check(url, "sa")).isGreaterThanOrEqualTo(EVENTS);
         }
     }
 

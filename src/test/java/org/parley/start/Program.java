@@ -26,6 +26,8 @@ public final class Program implements AutoCloseable {
     /** Generous: two cores may be busy with other builds. */
     private static final long SECONDS = 240;
 
+    private static final int PATIENCE_MILLIS = 10_000;
+
     /** It is started often and asked little: what it takes to compile for speed would be lost. */
     private static final List<String> SOON_READY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
@@ -149,7 +151,10 @@ public final class Program implements AutoCloseable {
     private boolean isReady() {
         try {
             URL ready = URI.create(management() + "/q/health/ready").toURL();
-            return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+            HttpURLConnection connection = (HttpURLConnection) ready.openConnection();
+            connection.setConnectTimeout(PATIENCE_MILLIS);
+            connection.setReadTimeout(PATIENCE_MILLIS);
+            return connection.getResponseCode() == 200;
         } catch (IOException e) {
             return false;
         }

@@ -57,7 +57,7 @@ public class CountResource {
             description = "The counts.",
             content = @Content(schema = @Schema(implementation = CountsView.class)))
     public CountsView count(@BeanParam EventQuery query, @BeanParam CountShape shape) {
-        return counts.of(query, shape);
+        return counts.of(query, shape, new ArrayList<>());
     }
 
     @GET
@@ -98,10 +98,8 @@ public class CountResource {
                     @Nullable
                     String layout) {
         List<Mistake> mistakes = new ArrayList<>();
-        boolean wide =
-                Choice.of("layout", layout, List.of("wide", "long"), mistakes).equals("wide");
-        Mistake.tell(mistakes);
-        return table.of(counts.of(query, shape), wide);
+        boolean wide = Choice.of("layout", layout, CountTable.LAYOUTS, mistakes).equals(CountTable.WIDE);
+        return table.of(counts.of(query, shape, mistakes), wide);
     }
 
     @GET

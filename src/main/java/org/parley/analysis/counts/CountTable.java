@@ -24,6 +24,9 @@ import org.parley.timeline.By;
 /** Counts as a table. */
 @ApplicationScoped
 class CountTable {
+    static final String WIDE = "wide";
+    static final List<String> LAYOUTS = List.of(WIDE, "long");
+
     private final Tables tables;
     private final ObjectMapper json;
 

@@ -50,9 +50,11 @@ public class Counts {
             @Nullable Long openStart,
             Tally tally) {}
 
+    /**
+     * @param mistakes of the question, as far as they are known: told with all others
+     */
     @Transactional
-    CountsView of(EventQuery query, CountShape shape) {
-        List<Mistake> mistakes = new ArrayList<>();
+    CountsView of(EventQuery query, CountShape shape, List<Mistake> mistakes) {
         List<String> capped = new ArrayList<>();
         Axes axes = Axes.of(shape, mistakes, capped);
         Inquiry inquiry = tallies.inquiry(query, mistakes);
