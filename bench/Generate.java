@@ -21,9 +21,9 @@ import java.util.SplittableRandom;
  * runs a program without a build only so.
  */
 final class Generate {
-    private static final LocalDate FIRST_DAY = LocalDate.of(1946, 1, 1);
+    static final LocalDate FIRST_DAY = LocalDate.of(1946, 1, 1);
     /** Eighty years, to the end of 2025. */
-    private static final int DAYS = 29_220;
+    static final int DAYS = 29_220;
 
     private static final Instant FIRST_RECORDED = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LAST_RECORDED = Instant.parse("2025-12-31T00:00:00Z");
@@ -368,7 +368,7 @@ final class World {
     private List<Holder> holders(String office, int state) {
         List<Holder> all = new ArrayList<>();
         int from = -dice.nextInt(365);
-        while (from < 29_220) {
+        while (from < Generate.DAYS) {
             int until = from + 730 + dice.nextInt(2_555);
             String name = name(2) + " " + name(3);
             all.add(new Holder(new Actor(Words.slug(name), name, office, state), from, until));
@@ -439,8 +439,8 @@ final class World {
             for (Holder holder : holders.get(i)) {
                 actor(line, holder.actor(), "person", null);
                 line.array("tenures").object().put("office", Words.slug(holder.actor().capacity()));
-                line.put("from", LocalDate.of(1946, 1, 1).plusDays(holder.from()).toString());
-                if (holder.until() < 29_220) {
+                line.put("from", Generate.FIRST_DAY.plusDays(holder.from()).toString());
+                if (holder.until() < Generate.DAYS) {
                     line.put("until", Generate.day(holder.until()));
                 }
                 line.end().end();

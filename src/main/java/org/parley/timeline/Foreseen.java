@@ -210,7 +210,7 @@ public class Foreseen {
     private Map<String, JsonNode> plans(List<Row> rows, Inquiry inquiry) {
         Map<String, JsonNode> held = rows.stream()
                 .map(Row::event)
-                .filter(event -> isHeld(event, expectation(event)))
+                .filter(this::isHeld)
                 .collect(Collectors.toMap(Foreseen::id, event -> event));
         Map<String, JsonNode> plans = neighbours.plans(held.keySet(), inquiry);
         plans.entrySet().removeIf(plan -> !isOfOneSort(requireNonNull(held.get(plan.getKey())), plan.getValue()));
@@ -221,11 +221,13 @@ public class Foreseen {
         return Expectation.of(event, json).orElse(Expectation.PLAIN);
     }
 
-    /** Whether it was planned, and took place. */
-    private static boolean isHeld(JsonNode event, Expectation expectation) {
-        return expectation.as() == Expectation.As.PLAN
-                && expectation.due() == null
-                && event.path("status").asText().equals(Status.OCCURRED.word());
+    /** Whether it took place, and is nothing else than what was to. */
+    private boolean isHeld(JsonNode event) {
+        if (!event.path("status").asText().equals(Status.OCCURRED.word())) {
+            return false;
+        }
+        Expectation expectation = expectation(event);
+        return expectation.as() == Expectation.As.PLAN && expectation.due() == null;
     }
 
     /** Those that took the place of a plan. */

@@ -54,7 +54,6 @@ public class QuestionWords implements OASFilter {
             Map.entry("actor_scope", Terms.SCOPES),
             Map.entry("sort", Question.Order.words()),
             Map.entry("by", Words.all(By.class)),
-            Map.entry("layout", List.of("wide", "long")),
             Map.entry("level", Words.all(ActorLevel.class)));
 
     /** Where only one thing can be counted by, and it is time. */

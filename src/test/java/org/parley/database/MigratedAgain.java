@@ -28,16 +28,13 @@ public final class MigratedAgain {
                         + sort + "')");
             }
             statement.execute("delete from facet where sort = '" + sort + "'");
-            if (migration.contains("plan_id")) {
-                statement.execute("update revision set plan_id = null");
-            }
             for (String each : migration.split(";\n", -1)) {
                 if (!each.isBlank()) {
                     statement.execute(each);
                 }
             }
             // A later one counts by itself.
-            if (!migration.contains("events)")) {
+            if (Integer.parseInt(script.replaceFirst("V([0-9]+)__.*", "$1")) < 12) {
                 statement.execute(counts.substring(counts.indexOf("update ")));
             }
         }

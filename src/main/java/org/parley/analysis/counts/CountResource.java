@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -94,11 +95,16 @@ public class CountResource {
                             description =
                                     "Counts by time and something else: `wide`, if not said, has a row a stretch of time and a column a value; `long`"
                                             + " a row for each of both, which tells how many are `vague` too.",
-                            example = "long")
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {CountTable.WIDE, CountTable.LONG}),
+                            example = CountTable.LONG)
                     @Nullable
                     String layout) {
         List<Mistake> mistakes = new ArrayList<>();
-        boolean wide = Choice.of("layout", layout, CountTable.LAYOUTS, mistakes).equals(CountTable.WIDE);
+        boolean wide = Choice.of("layout", layout, List.of(CountTable.WIDE, CountTable.LONG), mistakes)
+                .equals(CountTable.WIDE);
         return table.of(counts.of(query, shape, mistakes), wide);
     }
 

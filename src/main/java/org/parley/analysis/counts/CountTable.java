@@ -25,7 +25,7 @@ import org.parley.timeline.By;
 @ApplicationScoped
 class CountTable {
     static final String WIDE = "wide";
-    static final List<String> LAYOUTS = List.of(WIDE, "long");
+    static final String LONG = "long";
 
     private final Tables tables;
     private final ObjectMapper json;
