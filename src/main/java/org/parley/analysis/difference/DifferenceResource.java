@@ -1,14 +1,10 @@
 package org.parley.analysis.difference;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -31,33 +27,6 @@ import org.parley.timeline.EventQuery;
 public class DifferenceResource {
     private final Compared compared;
     private final Tables tables;
-
-    /** A changed field in a table; what is no text or number stands there as JSON. */
-    private record FieldOfEvent(
-            String id,
-            String title,
-            String field,
-            @Nullable String before,
-            @Nullable String after,
-            Instant recordedAt,
-            String recordedBy) {
-        static Stream<FieldOfEvent> of(DifferenceView event) {
-            return Stream.ofNullable(event.fields())
-                    .flatMap(List::stream)
-                    .map(field -> new FieldOfEvent(
-                            event.id(),
-                            event.title(),
-                            field.field(),
-                            text(field.before()),
-                            text(field.after()),
-                            event.recordedAt(),
-                            event.recordedBy()));
-        }
-
-        private static @Nullable String text(@Nullable JsonNode value) {
-            return value == null ? null : value.isContainerNode() ? value.toString() : value.asText();
-        }
-    }
 
     DifferenceResource(Compared compared, Tables tables) {
         this.compared = compared;
@@ -98,8 +67,10 @@ public class DifferenceResource {
                 .with(
                         "fields",
                         () -> tables.page(
-                                FieldOfEvent.class,
-                                page.items().stream().flatMap(FieldOfEvent::of).toList(),
+                                DifferenceView.FieldOfEvent.class,
+                                page.items().stream()
+                                        .flatMap(DifferenceView.FieldOfEvent::of)
+                                        .toList(),
                                 page))
                 .named(table);
     }

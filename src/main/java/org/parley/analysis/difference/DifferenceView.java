@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,4 +72,31 @@ record DifferenceView(
 
             @Schema(description = "What it is; absent where it is not there. Lists are told whole.") @Nullable
             JsonNode after) {}
+
+    /** A changed field in a table; what is no text or number stands there as JSON. */
+    record FieldOfEvent(
+            String id,
+            String title,
+            String field,
+            @Nullable String before,
+            @Nullable String after,
+            Instant recordedAt,
+            String recordedBy) {
+        static Stream<FieldOfEvent> of(DifferenceView event) {
+            return Stream.ofNullable(event.fields)
+                    .flatMap(List::stream)
+                    .map(field -> new FieldOfEvent(
+                            event.id,
+                            event.title,
+                            field.field,
+                            text(field.before),
+                            text(field.after),
+                            event.recordedAt,
+                            event.recordedBy));
+        }
+
+        private static @Nullable String text(@Nullable JsonNode value) {
+            return value == null ? null : value.isContainerNode() ? value.toString() : value.asText();
+        }
+    }
 }
