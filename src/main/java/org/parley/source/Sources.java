@@ -27,6 +27,9 @@ import org.parley.record.Versioned;
 @ApplicationScoped
 @Transactional
 public class Sources {
+    /** Among which the one that was meant is looked for: each is compared with each that was wrong. */
+    private static final int MOST_ALIKE = 1_000;
+
     private final ObjectMapper json;
     private final Pages pages;
 
@@ -94,6 +97,30 @@ public class Sources {
         return Set.copyOf(Source.find("select distinct publisherId from Source where publisherId in ?1", slugs)
                 .project(String.class)
                 .list());
+    }
+
+    /** Ids with the first letters of these, which there are not: what was meant may be among them. */
+    public List<String> alike(Collection<String> missing) {
+        return alike("id", missing);
+    }
+
+    /** The same of publishers, by their slugs. */
+    public List<String> publishersAlike(Collection<String> missing) {
+        return alike("publisherId", missing);
+    }
+
+    private static List<String> alike(String member, Collection<String> words) {
+        Set<String> letters = words.stream()
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .collect(Collectors.toSet());
+        return Source.find(
+                        "select distinct " + member + " from Source where substring(" + member
+                                + ", 1, 1) in ?1 order by " + member,
+                        letters)
+                .project(String.class)
+                .range(0, MOST_ALIKE - 1)
+                .list();
     }
 
     /** Of these publishers, by their slugs, their names. */

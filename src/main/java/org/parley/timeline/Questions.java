@@ -18,6 +18,7 @@ import org.parley.event.Status;
 import org.parley.event.Verification;
 import org.parley.http.Choice;
 import org.parley.http.Mistake;
+import org.parley.http.Nearest;
 import org.parley.process.Processes;
 import org.parley.record.AsOf;
 import org.parley.source.Sources;
@@ -58,10 +59,10 @@ class Questions {
         Terms terms = terms(asOf, mistakes);
         boolean certain = Choice.of("date_match", query.dateMatch(), DATE_MATCHES, mistakes)
                 .equals("certain");
-        known("source", query.source(), named -> sources.find(named).keySet(), mistakes);
-        known("publisher", query.publisher(), sources::publishers, mistakes);
+        known("source", query.source(), named -> sources.find(named).keySet(), sources::alike, mistakes);
+        known("publisher", query.publisher(), sources::publishers, sources::publishersAlike, mistakes);
         Map<String, Long> linked = new HashMap<>();
-        known("linked_to", query.linkedTo(), slugs -> events(slugs, linked), mistakes);
+        known("linked_to", query.linkedTo(), slugs -> events(slugs, linked), missing -> List.of(), mistakes);
         @Nullable Instant knownAt = moment(query.knownAt(), asked, mistakes);
         Instant moment =
                 pinned != null ? pinned : knownAt == null || knownAt.isAfter(asOf.moment()) ? asOf.moment() : knownAt;
@@ -110,15 +111,28 @@ class Questions {
 
     /** Asks for all that are named at once, and only where some are. */
     private static void known(
-            String parameter, List<String> given, Function<Set<String>, Set<String>> find, List<Mistake> mistakes) {
+            String parameter,
+            List<String> given,
+            Function<Set<String>, Set<String>> find,
+            Function<Set<String>, List<String>> alike,
+            List<Mistake> mistakes) {
         Values values = Values.of(parameter, given, new ArrayList<>());
         Set<String> missing = new LinkedHashSet<>(values.any());
         missing.addAll(values.none());
         if (!missing.isEmpty()) {
             missing.removeAll(find.apply(missing));
-            missing.forEach(name -> mistakes.add(Mistake.parameter(
-                    parameter,
-                    "There is no " + (parameter.equals("linked_to") ? "event" : parameter) + " '" + name + "'.")));
+        }
+        if (!missing.isEmpty()) {
+            String noun = parameter.equals("linked_to") ? "event" : parameter;
+            List<String> right = alike.apply(missing);
+            for (String name : missing) {
+                @Nullable String near = Nearest.to(name, right).orElse(null);
+                mistakes.add(Mistake.parameter(
+                        parameter,
+                        "There is no " + noun + " '" + name + "'"
+                                + (near == null ? "." : "; did you mean '" + near + "'?"),
+                        near));
+            }
         }
     }
 

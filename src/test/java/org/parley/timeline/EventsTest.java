@@ -215,11 +215,11 @@ class EventsTest {
                 .statusCode(400)
                 .body("detail", containsString("Did you mean 'actor'?"))
                 .body("errors[0].suggestion", is("actor"));
-        given().get("/v1/events?kind=cal&actor=lavrow&datetime=2025-13")
+        given().get("/v1/events?kind=cal&actor=lavrow&datetime=2025-13&source=fox-2025042&publisher=fox-nws,zzz")
                 .then()
                 .statusCode(400)
-                .body("errors.size()", is(3))
-                .body("errors.suggestion", hasItems("call", "lavrov"));
+                .body("errors.size()", is(6))
+                .body("errors.suggestion", hasItems("call", "lavrov", "fox-20250427", "fox-news"));
         given().get("/v1/events?kind=call&datetime=2019")
                 .then()
                 .statusCode(200)

@@ -72,13 +72,7 @@ final class PatternNames {
     private Name process(Name name) {
         String process = name.text().toLowerCase(Locale.ROOT);
         if (!processes.contains(process)) {
-            @Nullable String near = Nearest.to(process, processes).orElse(null);
-            tell(
-                    name,
-                    new Wrong(
-                            "There is no process '" + process + "'"
-                                    + (near == null ? "." : "; did you mean '" + near + "'?"),
-                            near));
+            tell(name, missing(Relation.IN, process, processes));
         }
         return new Name(process, name.at());
     }
@@ -94,9 +88,23 @@ final class PatternNames {
     private Name cited(Relation relation, Name name) {
         String id = name.text().toLowerCase(Locale.ROOT);
         if (!cited.getOrDefault(relation, Set.of()).contains(id)) {
-            tell(name, new Wrong("There is no " + relation.noun() + " '" + id + "'.", null));
+            List<String> missing = List.of(id);
+            tell(
+                    name,
+                    missing(
+                            relation,
+                            id,
+                            relation == Relation.SOURCE ? sources.alike(missing) : sources.publishersAlike(missing)));
         }
         return new Name(id, name.at());
+    }
+
+    private static Wrong missing(Relation relation, String id, Collection<String> right) {
+        @Nullable String near = Nearest.to(id, right).orElse(null);
+        return new Wrong(
+                "There is no " + relation.noun() + " '" + id + "'"
+                        + (near == null ? "." : "; did you mean '" + near + "'?"),
+                near);
     }
 
     private Name actor(Name name) {

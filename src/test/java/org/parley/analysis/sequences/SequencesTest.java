@@ -182,8 +182,9 @@ class SequencesTest {
                 "call by rusia | At character 9: No actor 'rusia'. Did you mean 'russia' | russia",
                 "call in ukraine-2024 | At character 9: There is no process 'ukraine-2024'; did you mean | ukraine-2025",
                 "call by usa not with rusia | At character 22: No actor 'rusia'. Did you mean 'russia' | russia",
-                "call not from source fox-1 | At character 22: There is no source 'fox-1'. | ",
-                "call from publisher fox | At character 21: There is no publisher 'fox'. | ",
+                "call not from source fox-2025042 | At character 22: There is no source 'fox-2025042'; did you mean | fox-20250427",
+                "call from publisher fox-nws | At character 21: There is no publisher 'fox-nws'; did you mean | fox-news",
+                "call from publisher zzz | At character 21: There is no publisher 'zzz'. | ",
                 "call omitting seasefire | At character 15: No topic 'seasefire'. Did you mean 'ceasefire'? | ceasefire",
                 "call on seasefire | At character 9: No topic 'seasefire'. Did you mean 'ceasefire'? | ceasefire",
                 "call between usa and Washington | At character 14: 'between' takes different actors; 'usa' is among | "
