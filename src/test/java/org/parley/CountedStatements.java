@@ -48,13 +48,16 @@ public final class CountedStatements {
 
     /** Tells the test which statements are those of its answer. */
     static class Header {
+        /** After the one that puts a problem in the place of an answer, with headers of its own. */
+        private static final int LAST = 0;
+
         private final OfRequest statements;
 
         Header(OfRequest statements) {
             this.statements = statements;
         }
 
-        @ServerResponseFilter
+        @ServerResponseFilter(priority = LAST)
         void tell(ContainerResponseContext response) {
             String id = UUID.randomUUID().toString();
             SqlStatements.keep(id, statements.all());

@@ -2,39 +2,35 @@ package org.parley.analysis;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.parley.http.Choice;
-import org.parley.http.Mistake;
+import java.util.function.BiFunction;
+import org.parley.http.Hinted;
 
-/** The lists of one answer, each of which can be had as a table; the first is meant where none is named. */
-public final class Lists {
-    private final Map<String, Supplier<Table>> tables = new LinkedHashMap<>();
+/**
+ * The lists of an answer, each of which can be had as a table; the first is meant where none is named. They are known before the answer
+ * is made.
+ */
+public final class Lists<A extends Hinted> {
+    private final Map<String, BiFunction<Tables, A, Table>> tables = new LinkedHashMap<>();
 
-    public Lists with(String name, Supplier<Table> table) {
+    public Lists<A> with(String name, BiFunction<Tables, A, Table> table) {
         tables.put(name, table);
         return this;
     }
 
-    /** Another's after its own. */
-    public Lists with(Lists others) {
+    /** Others after its own. */
+    public Lists<A> with(Lists<A> others) {
         tables.putAll(others.tables);
         return this;
     }
 
-    /**
-     * What {@code table} names.
-     *
-     * @throws org.parley.http.Problem BAD_PARAMETER
-     */
-    public Table named(@Nullable String table) {
-        List<Mistake> mistakes = new ArrayList<>();
-        String name = Choice.of("table", table, List.copyOf(tables.keySet()), mistakes);
-        Mistake.tell(mistakes);
-        return requireNonNull(tables.get(name)).get();
+    List<String> names() {
+        return List.copyOf(tables.keySet());
+    }
+
+    BiFunction<Tables, A, Table> named(String name) {
+        return requireNonNull(tables.get(name));
     }
 }

@@ -11,14 +11,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.http.Address;
 import org.parley.http.Addresses;
+import org.parley.http.Choice;
 import org.parley.http.CsvLine;
 import org.parley.http.Hinted;
+import org.parley.http.Mistake;
 import org.parley.http.Page;
 import org.parley.http.Paged;
+import org.parley.http.ParameterCheck;
 
 /**
  * The rows of an analysis as CSV, written as {@code /v1/events.csv} is. Columns are the members of the rows: of an object within a row each
@@ -31,10 +36,12 @@ public class Tables {
 
     private final ObjectMapper json;
     private final Addresses addresses;
+    private final ParameterCheck parameters;
 
-    Tables(ObjectMapper json, Addresses addresses) {
+    Tables(ObjectMapper json, Addresses addresses, ParameterCheck parameters) {
         this.json = json;
         this.addresses = addresses;
+        this.parameters = parameters;
     }
 
     /** A column, and how its value is reached in a row. */
@@ -46,6 +53,21 @@ public class Tables {
             }
             return cell(value);
         }
+    }
+
+    /**
+     * The list of an answer that is named. Where there is none such, that is told, with all else that is wrong with the question, before the
+     * answer is made.
+     *
+     * @throws org.parley.http.Problem BAD_PARAMETER
+     */
+    public <A extends Hinted> Table of(Lists<A> lists, @Nullable String table, Supplier<A> answer) {
+        List<Mistake> mistakes = new ArrayList<>();
+        String name = Choice.of("table", table, lists.names(), mistakes);
+        parameters.note(mistakes);
+        A made = answer.get();
+        parameters.tellWrong();
+        return lists.named(name).apply(this, made);
     }
 
     /** One line a row. */

@@ -80,10 +80,22 @@ public class ParameterCheck {
 
     /** What a room has found beside. */
     void note(Problem problem) {
-        Noted noted = current.getCurrent().get(NOTED);
-        if (noted != null && problem.type() == ProblemType.BAD_PARAMETER) {
-            noted.add(problem.mistakes());
+        if (current.getCurrent().get(NOTED) != null && problem.type() == ProblemType.BAD_PARAMETER) {
+            note(problem.mistakes());
         }
+    }
+
+    /** For a room that asks another, which may find more that is wrong and is not to read before all is told. */
+    public void note(List<Mistake> mistakes) {
+        if (mistakes.isEmpty()) {
+            return;
+        }
+        Noted noted = current.getCurrent().get(NOTED);
+        if (noted == null) {
+            noted = new Noted(new ArrayList<>(), new ArrayList<>());
+            current.getCurrent().put(NOTED, noted);
+        }
+        noted.add(mistakes);
     }
 
     /**

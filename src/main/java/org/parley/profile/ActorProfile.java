@@ -11,7 +11,6 @@ import org.parley.actor.ActorView;
 import org.parley.actor.ActorView.TenureView;
 import org.parley.analysis.ContactView;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.analysis.counts.Activity;
 import org.parley.analysis.interactions.Counterpart;
 import org.parley.analysis.positions.StandingView;
@@ -66,13 +65,13 @@ record ActorProfile(
         ObjectNode query)
         implements Hinted {
 
-    Lists lists(Tables tables) {
-        return activity.lists(tables, this)
-                .with("offices", () -> tables.of(OfficeHeld.class, offices, this))
-                .with("counterparts", () -> tables.of(Counterpart.class, counterparts, this))
-                .with("positions", () -> tables.of(StandingView.class, positions.items(), this))
-                .with(readouts.lists(tables, this))
-                .with("silences", () -> tables.of(SilencesView.Pair.class, silences, this));
+    static Lists<ActorProfile> lists() {
+        return Activity.lists(ActorProfile::activity)
+                .with("offices", (tables, view) -> tables.of(OfficeHeld.class, view.offices, view))
+                .with("counterparts", (tables, view) -> tables.of(Counterpart.class, view.counterparts, view))
+                .with("positions", (tables, view) -> tables.of(StandingView.class, view.positions.items(), view))
+                .with(HabitsView.lists(ActorProfile::readouts))
+                .with("silences", (tables, view) -> tables.of(SilencesView.Pair.class, view.silences, view));
     }
 
     /** The actor of a profile. */

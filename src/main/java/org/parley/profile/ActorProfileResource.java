@@ -91,6 +91,6 @@ public class ActorProfileResource {
                             example = "counterparts")
                     @Nullable
                     String table) {
-        return profiles.ofActor(id, query, level, shape).lists(tables).named(table);
+        return tables.of(ActorProfile.lists(), table, () -> profiles.ofActor(id, query, level, shape));
     }
 }

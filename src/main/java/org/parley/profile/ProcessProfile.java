@@ -8,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ContactView;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.analysis.counts.Activity;
 import org.parley.analysis.interactions.Interaction;
 import org.parley.analysis.positions.StandingView;
@@ -59,11 +58,11 @@ record ProcessProfile(
         ObjectNode query)
         implements Hinted {
 
-    Lists lists(Tables tables) {
-        return activity.lists(tables, this)
-                .with("interactions", () -> tables.of(Interaction.class, interactions, this))
-                .with("positions", () -> tables.of(StandingView.class, positions.items(), this))
-                .with(readouts.lists(tables, this))
-                .with("silences", () -> tables.of(SilencesView.Pair.class, silences, this));
+    static Lists<ProcessProfile> lists() {
+        return Activity.lists(ProcessProfile::activity)
+                .with("interactions", (tables, view) -> tables.of(Interaction.class, view.interactions, view))
+                .with("positions", (tables, view) -> tables.of(StandingView.class, view.positions.items(), view))
+                .with(HabitsView.lists(ProcessProfile::readouts))
+                .with("silences", (tables, view) -> tables.of(SilencesView.Pair.class, view.silences, view));
     }
 }

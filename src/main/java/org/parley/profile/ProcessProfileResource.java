@@ -72,6 +72,6 @@ public class ProcessProfileResource {
                             example = "interactions")
                     @Nullable
                     String table) {
-        return profiles.ofProcess(id, query, shape).lists(tables).named(table);
+        return tables.of(ProcessProfile.lists(), table, () -> profiles.ofProcess(id, query, shape));
     }
 }

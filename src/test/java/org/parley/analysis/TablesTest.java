@@ -2,6 +2,8 @@ package org.parley.analysis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
+import org.parley.SqlStatements;
 
 /** A table has the rows of the analysis, in the same order, with the same values. */
 @ApiTest
@@ -209,6 +212,33 @@ class TablesTest {
                 .statusCode(400)
                 .body("detail", is("'sumary' is no table; did you mean 'summary'?"));
         asked("readouts?table=sides").then().statusCode(400).body("type", containsString("unknown-parameter"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "readouts.csv?event=2025-03-18-trump-putin-call",
+                "readouts.csv?process=ukraine-2025",
+                "silences.csv?between=usa,russia",
+                "silences.csv?process=ukraine-2025",
+                "expectations.csv?process=ukraine-2025",
+                "sequences.csv?pattern=call%20then%20readout",
+                "sequences/frequent.csv?within=7d",
+                "difference.csv?from=2026-11-23T20:00:00Z",
+                "/v1/actors/lavrov/profile.csv?datetime=2025",
+                "/v1/processes/ukraine-2025/profile.csv?limit=100"
+            })
+    void isToldBeforeAnythingIsReadAndWithAllElseThatIsWrong(String question) {
+        Response answer = asked(question + "&table=sumary");
+        answer.then().statusCode(400).body("errors.parameter", contains("table"));
+        // The record's moment, and what is named.
+        assertThat(SqlStatements.of(answer).texts())
+                .hasSizeLessThanOrEqualTo(4)
+                .hasSizeLessThan(SqlStatements.of(asked(question)).texts().size());
+        asked(question + "&table=sumary&actor=rusia")
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", containsInAnyOrder("table", "actor"));
     }
 
     @Test

@@ -3,9 +3,11 @@ package org.parley.analysis.counts;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
+import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 import org.parley.timeline.By;
@@ -40,11 +42,19 @@ public record Activity(
                         + Counts.MOST_MONTHS + " months.")
         List<ObjectNode> items) {
 
-    /** Its lists, as tables. */
-    public Lists lists(Tables tables, Hinted told) {
-        return new Lists()
-                .with("activity", () -> CountTable.listed(tables, items, time(), told))
-                .with("kinds", () -> CountTable.listed(tables, kinds, By.KIND, told));
+    /**
+     * Its lists.
+     *
+     * @param of where it is in an answer
+     */
+    public static <A extends Hinted> Lists<A> lists(Function<A, Activity> of) {
+        return new Lists<A>()
+                .with("activity", (tables, told) -> of.apply(told).months(tables, told))
+                .with("kinds", (tables, told) -> CountTable.listed(tables, of.apply(told).kinds, By.KIND, told));
+    }
+
+    private Table months(Tables tables, Hinted told) {
+        return CountTable.listed(tables, items, time(), told);
     }
 
     private By time() {

@@ -11,7 +11,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
-import org.parley.analysis.Lists;
 import org.parley.analysis.Table;
 import org.parley.analysis.TableWriter;
 import org.parley.analysis.Tables;
@@ -61,17 +60,6 @@ public class DifferenceResource {
                             example = "fields")
                     @Nullable
                     String table) {
-        Page<DifferenceView> page = compared.of(query, shape);
-        return new Lists()
-                .with("items", () -> tables.of(DifferenceView.class, page))
-                .with(
-                        "fields",
-                        () -> tables.page(
-                                DifferenceView.FieldOfEvent.class,
-                                page.items().stream()
-                                        .flatMap(DifferenceView.FieldOfEvent::of)
-                                        .toList(),
-                                page))
-                .named(table);
+        return tables.of(DifferenceView.lists(), table, () -> compared.of(query, shape));
     }
 }

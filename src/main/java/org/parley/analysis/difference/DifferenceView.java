@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.parley.analysis.Lists;
+import org.parley.http.Page;
 
 /** An event of which the record says something else than before. */
 @Schema(name = "Difference", description = "An event of which the record says something else than before.")
@@ -60,6 +62,17 @@ record DifferenceView(
         @Nullable
         String after) {
 
+    static Lists<Page<DifferenceView>> lists() {
+        return new Lists<Page<DifferenceView>>()
+                .with("items", (tables, page) -> tables.of(DifferenceView.class, page))
+                .with(
+                        "fields",
+                        (tables, page) -> tables.page(
+                                FieldOfEvent.class,
+                                page.items().stream().flatMap(FieldOfEvent::of).toList(),
+                                page));
+    }
+
     /** A member of the draft that is not what it was. */
     @Schema(name = "DifferenceField", description = "A member of the draft that is not what it was.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -74,7 +87,7 @@ record DifferenceView(
             JsonNode after) {}
 
     /** A changed field in a table; what is no text or number stands there as JSON. */
-    record FieldOfEvent(
+    private record FieldOfEvent(
             String id,
             String title,
             String field,

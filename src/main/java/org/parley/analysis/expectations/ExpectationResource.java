@@ -67,6 +67,6 @@ public class ExpectationResource {
                             example = "summary")
                     @Nullable
                     String table) {
-        return expectations.of(query, shape).lists(tables).named(table);
+        return tables.of(ExpectationsView.lists(), table, () -> expectations.of(query, shape));
     }
 }

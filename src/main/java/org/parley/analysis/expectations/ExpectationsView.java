@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.http.Paged;
 
 /** Deadlines and planned events, and how often each actor's were met. */
@@ -44,12 +43,13 @@ record ExpectationsView(
         ObjectNode query)
         implements Paged {
 
-    Lists lists(Tables tables) {
-        return new Lists()
-                .with("items", () -> tables.page(ExpectationView.class, items, this))
+    static Lists<ExpectationsView> lists() {
+        return new Lists<ExpectationsView>()
+                .with("items", (tables, view) -> tables.page(ExpectationView.class, view.items, view))
                 .with(
                         "summary",
-                        () -> tables.of(SummaryRow.class, summary.rows().toList(), this));
+                        (tables, view) ->
+                                tables.of(SummaryRow.class, view.summary.rows().toList(), view));
     }
 
     /** A row of the summary in a table. */

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
 import org.parley.analysis.Quantiles;
-import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 
 /** What the accounts of many talks add up to. */
@@ -47,17 +47,23 @@ public record HabitsView(
                         .toList());
     }
 
-    /** Its lists, as tables. */
-    public Lists lists(Tables tables, Hinted told) {
-        return new Lists()
-                .with("sides", () -> tables.of(SideView.class, sides, told))
+    /**
+     * Its lists.
+     *
+     * @param of where it is in an answer
+     */
+    public static <A extends Hinted> Lists<A> lists(Function<A, HabitsView> of) {
+        return new Lists<A>()
+                .with("sides", (tables, told) -> tables.of(SideView.class, of.apply(told).sides, told))
                 .with(
                         "left_out",
-                        () -> tables.of(
+                        (tables, told) -> tables.of(
                                 LeftOutBy.class,
-                                sides.stream().flatMap(LeftOutBy::of).toList(),
+                                of.apply(told).sides.stream()
+                                        .flatMap(LeftOutBy::of)
+                                        .toList(),
                                 told))
-                .with("index", () -> tables.of(IndexesView.class, List.of(index), told));
+                .with("index", (tables, told) -> tables.of(IndexesView.class, List.of(of.apply(told).index), told));
     }
 
     /** A topic that a side left out, in a table. */

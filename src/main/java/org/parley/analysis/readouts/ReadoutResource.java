@@ -67,6 +67,6 @@ public class ReadoutResource {
                             example = "items")
                     @Nullable
                     String table) {
-        return readouts.of(query, shape).lists(tables).named(table);
+        return tables.of(ReadoutsView.lists(shape), table, () -> readouts.of(query, shape));
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.analysis.readouts;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +12,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.event.EventView;
 import org.parley.http.Paged;
 
@@ -80,29 +81,31 @@ record ReadoutsView(
         ObjectNode query)
         implements Paged {
 
-    Lists lists(Tables tables) {
-        Lists lists = new Lists();
-        if (accounts != null) {
-            lists.with("items", () -> tables.of(AccountView.class, accounts, this));
-            lists.with(
-                    "citations",
-                    () -> tables.of(
-                            AccountCitation.class,
-                            accounts.stream().flatMap(AccountCitation::of).toList(),
-                            this));
+    /** Those of the answer to a question. */
+    static Lists<ReadoutsView> lists(ReadoutShape shape) {
+        if (shape.event() != null) {
+            return new Lists<ReadoutsView>()
+                    .with("items", (tables, view) -> tables.of(AccountView.class, requireNonNull(view.accounts), view))
+                    .with(
+                            "citations",
+                            (tables, view) -> tables.of(
+                                    AccountCitation.class,
+                                    requireNonNull(view.accounts).stream()
+                                            .flatMap(AccountCitation::of)
+                                            .toList(),
+                                    view))
+                    .with(
+                            "topics",
+                            (tables, view) -> tables.of(
+                                    TopicCoverage.class,
+                                    requireNonNull(view.topics).stream()
+                                            .flatMap(TopicCoverage::of)
+                                            .toList(),
+                                    view));
         }
-        if (topics != null) {
-            lists.with(
-                    "topics",
-                    () -> tables.of(
-                            TopicCoverage.class,
-                            topics.stream().flatMap(TopicCoverage::of).toList(),
-                            this));
-        }
-        if (items != null) {
-            lists.with("items", () -> tables.page(Compared.class, items, this));
-        }
-        return summary == null ? lists : lists.with(summary.lists(tables, this));
+        Lists<ReadoutsView> page = new Lists<ReadoutsView>()
+                .with("items", (tables, view) -> tables.page(Compared.class, requireNonNull(view.items), view));
+        return shape.cursor() == null ? page.with(HabitsView.lists(view -> requireNonNull(view.summary))) : page;
     }
 
     /** What an account is cited from, in a table. */

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.analysis.sequences.Occurrences.Told;
 import org.parley.http.Hinted;
 
@@ -57,15 +56,15 @@ record FrequentView(
                     + " one divided by the other. 'p' is how often chance brings as many or more, (b + 1) / (permutations + 1);"
                     + " it is not corrected for the many pairs tried.";
 
-    Lists lists(Tables tables) {
-        return new Lists()
-                .with("items", () -> tables.of(Pair.class, items, this))
+    static Lists<FrequentView> lists() {
+        return new Lists<FrequentView>()
+                .with("items", (tables, view) -> tables.of(Pair.class, view.items, view))
                 .with(
                         "examples",
-                        () -> tables.of(
+                        (tables, view) -> tables.of(
                                 PairExample.class,
-                                items.stream().flatMap(PairExample::of).toList(),
-                                this));
+                                view.items.stream().flatMap(PairExample::of).toList(),
+                                view));
     }
 
     /** An example in a table. */

@@ -84,7 +84,7 @@ public class SequenceResource {
                             example = "steps")
                     @Nullable
                     String table) {
-        return sequences.of(query, shape).lists(tables).named(table);
+        return tables.of(SequencesView.lists(), table, () -> sequences.of(query, shape));
     }
 
     @GET
@@ -100,6 +100,6 @@ public class SequenceResource {
                             example = "examples")
                     @Nullable
                     String table) {
-        return frequent.of(query, shape).lists(tables).named(table);
+        return tables.of(FrequentView.lists(), table, () -> frequent.of(query, shape));
     }
 }

@@ -9,7 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Lists;
 import org.parley.analysis.Quantiles;
-import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
 
 /** Where a pattern holds, how long it took, and how often chance would have it so. */
@@ -36,19 +35,19 @@ record SequencesView(
         ObjectNode query)
         implements Hinted {
 
-    Lists lists(Tables tables) {
-        return new Lists()
-                .with("items", () -> tables.of(Match.class, items, this))
+    static Lists<SequencesView> lists() {
+        return new Lists<SequencesView>()
+                .with("items", (tables, view) -> tables.of(Match.class, view.items, view))
                 .with(
                         "events",
-                        () -> tables.of(
+                        (tables, view) -> tables.of(
                                 MatchedEvent.class,
-                                IntStream.range(0, items.size())
+                                IntStream.range(0, view.items.size())
                                         .boxed()
-                                        .flatMap(i -> MatchedEvent.of(i + 1, items.get(i)))
+                                        .flatMap(i -> MatchedEvent.of(i + 1, view.items.get(i)))
                                         .toList(),
-                                this))
-                .with("steps", () -> tables.of(Step.class, steps, this));
+                                view))
+                .with("steps", (tables, view) -> tables.of(Step.class, view.steps, view));
     }
 
     /** An event of a match in a table. */

@@ -67,6 +67,6 @@ public class SilenceResource {
                             example = "pairs")
                     @Nullable
                     String table) {
-        return silences.of(query, shape).lists(tables).named(table);
+        return tables.of(SilencesView.lists(query), table, () -> silences.of(query, shape));
     }
 }

@@ -1,5 +1,7 @@
 package org.parley.analysis.silences;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
@@ -8,8 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.ContactView;
 import org.parley.analysis.Lists;
-import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
+import org.parley.timeline.EventQuery;
 
 /** When two actors had no contact. */
 @Schema(name = "SilencesView", description = "When two actors had no contact.")
@@ -28,12 +30,13 @@ public record SilencesView(
         ObjectNode query)
         implements Hinted {
 
-    Lists lists(Tables tables) {
-        Lists lists = new Lists();
-        if (items != null) {
-            lists.with("items", () -> tables.of(Silence.class, items, this));
+    /** Those of the answer to a question. */
+    static Lists<SilencesView> lists(EventQuery query) {
+        Lists<SilencesView> lists = new Lists<>();
+        if (!query.between().isEmpty()) {
+            lists.with("items", (tables, view) -> tables.of(Silence.class, requireNonNull(view.items), view));
         }
-        return lists.with("pairs", () -> tables.of(Pair.class, pairs, this));
+        return lists.with("pairs", (tables, view) -> tables.of(Pair.class, view.pairs, view));
     }
 
     /** Days in a row without contact. */
