@@ -106,7 +106,9 @@ class TablesTest {
         assertThat(lines.get(1))
                 .startsWith(
                         "us-energy-truce,usa,energy-infrastructure-truce,No strikes on energy infrastructure,"
-                                + "russia;ukraine,made_conditional,russia:made_conditional;ukraine:accepted;usa:raised,true,37,");
+                                + "russia;ukraine,made_conditional,russia:made_conditional;ukraine:accepted;usa:raised,true,37,")
+                .endsWith(",russia:2025-03-25-kremlin-facilities-list;ukraine:2025-03-19-trump-zelenskyy-call;"
+                        + "usa:2025-02-18-us-energy-strike-halt-idea");
         assertThat(lines("positions/matrix.csv?at=2025-04-02&topic=ceasefire").get(0))
                 .startsWith("topic,actor,shown_stance,shown_position,");
     }

@@ -70,12 +70,21 @@ public record StandingView(
                 description =
                         "False where vague days leave open which of its moves came last, so that `state` or `standing` may be other.",
                 examples = "true")
-        boolean certain) {
+        boolean certain,
+
+        @Schema(
+                description = "The event by whose move each actor is as `state_by_actor` tells.",
+                examples = "{\"russia\": \"2025-03-25-kremlin-facilities-list\"}")
+        Map<String, String> eventByActor) {
 
     static StandingView of(State at, Function<Move, MoveView> shown, String history) {
         PositionView position = at.position();
         Map<String, MoveAct> byActor = new LinkedHashMap<>();
-        at.byActor().forEach((actor, step) -> byActor.put(actor, step.move().act()));
+        Map<String, String> events = new LinkedHashMap<>();
+        at.byActor().forEach((actor, step) -> {
+            byActor.put(actor, step.move().act());
+            events.put(actor, step.move().event());
+        });
         return new StandingView(
                 position.id(),
                 position.holder(),
@@ -93,6 +102,7 @@ public record StandingView(
                 shown.apply(at.last().move()),
                 at.possible().stream().map(shown).toList(),
                 history,
-                at.certain());
+                at.certain(),
+                events);
     }
 }

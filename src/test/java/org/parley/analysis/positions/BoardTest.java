@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,7 @@ class BoardTest {
                 .body("items[0].state", is("made_conditional"))
                 .body("items[0].state_by_actor.runenland", is("raised"))
                 .body("items[0].state_by_actor.talmark", is("made_conditional"))
+                .body("items[0].event_by_actor", is(Map.of("runenland", "toll-1", "talmark", "toll-2")))
                 .body("items[0].standing", is(true))
                 .body("items[0].standing_days", is(14))
                 .body("items[0].moves", is(2))

@@ -122,7 +122,10 @@ class MadeUpMatrixTest {
         TreeMap<String, String> acts = new TreeMap<>();
         standing.path("state_by_actor")
                 .properties()
-                .forEach(act -> acts.put(act.getKey(), act.getValue().asText()));
+                .forEach(act -> acts.put(
+                        act.getKey(),
+                        standing.path("event_by_actor").path(act.getKey()).asText() + " "
+                                + act.getValue().asText()));
         return String.join(
                 "; ",
                 standing.path("position").asText() + " of "

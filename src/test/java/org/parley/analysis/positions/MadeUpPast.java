@@ -147,7 +147,7 @@ record MadeUpPast(Wanted wanted, List<Moved> moves) {
     /** A line of the board. */
     String told(LocalDate day, List<Moved> all) {
         TreeMap<String, String> acts = new TreeMap<>();
-        byActor().forEach((actor, move) -> acts.put(actor, move.act.act()));
+        byActor().forEach((actor, move) -> acts.put(actor, move.event.id() + " " + move.act.act()));
         List<String> possible = possible(day, all).map(Moved::told).toList();
         return String.join(
                 "; ",
