@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.parley.ApiTest;
+import org.parley.analysis.Listed;
 import org.parley.http.WithTokens;
 
 /** Interactions of the bundled timeline are those that a reader of it finds. */
@@ -42,6 +43,32 @@ class BundledInteractionsTest {
             assertThat(row.path("examples").size())
                     .isEqualTo(Math.min(3, row.path("events").asInt()));
         }
+    }
+
+    @Test
+    void eventsOfAMonthAreThoseOfTheListThatBeganInIt() {
+        String kinds = "kind=deadline,call,negotiation_round";
+        JsonNode items = answered(BUNDLED + "level=direct&by=month&" + kinds).path("items");
+        assertThat(items).isNotEmpty();
+        for (JsonNode row : items) {
+            String between = row.path("a").asText() + "," + row.path("b").asText();
+            assertThat(Listed.events("process=ukraine-2025&status=occurred&actor_scope=direct&between=" + between + "&"
+                                    + kinds)
+                            .stream()
+                            .filter(event ->
+                                    began(event).startsWith(row.path("stretch").asText()))
+                            .map(event -> event.path("id").asText()))
+                    .as(between)
+                    .hasSize(row.path("events").asInt())
+                    .containsAll(
+                            each(row.path("examples")).map(JsonNode::asText).toList());
+        }
+    }
+
+    private static String began(JsonNode event) {
+        return event.path("details")
+                .path("announced")
+                .asText(event.path("when").path("earliest").asText());
     }
 
     /** Contacts are those between which silences lie. */
