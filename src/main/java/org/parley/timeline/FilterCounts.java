@@ -13,11 +13,13 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.parley.record.Chosen;
 
 /**
  * Counts what each filter can name, given all others: beforehand where there are none; else in one pass, but for filters that the
- * question has, roles beside an actor and coverage beside a topic, which change what is asked for.
+ * question has, roles beside an actor and coverage beside a topic, which change what is asked for. What is overdue is always counted anew.
  */
 @ApplicationScoped
 @Transactional
@@ -36,9 +38,10 @@ public class FilterCounts {
      * Of one moment of the record.
      *
      * @param filters each with its values
+     * @param overdue whether it is, which is a filter too: {@code true} and {@code false}
      * @param total how many events answer the question with all its filters
      */
-    public record Counted(Instant asOf, Map<By, Named> filters, long total) {}
+    public record Counted(Instant asOf, Map<By, Named> filters, Named overdue, long total) {}
 
     /**
      * What one filter can name.
@@ -82,12 +85,13 @@ public class FilterCounts {
                 asked.replaceAll((query, before) -> asked(query, inquiry, kept.asOf));
             }
         }
+        Inquiry whole = requireNonNull(asked.get(inquiry.query));
         Map<EventQuery, List<By>> live = By.filters().stream()
                 .filter(by -> !beforehand.contains(by))
                 .collect(groupingBy(by -> requireNonNull(others.get(by))));
-        live.forEach((query, by) -> filters.putAll(
-                counted(requireNonNull(asked.get(query)), by, requireNonNull(asked.get(inquiry.query)), most)));
-        return new Counted(moment, filters, total(requireNonNull(asked.get(inquiry.query)), filters, beforehand));
+        live.forEach((query, by) -> filters.putAll(counted(requireNonNull(asked.get(query)), by, whole, most)));
+        long total = tallies.total(whole);
+        return new Counted(moment, filters, overdue(whole, total), total);
     }
 
     /** The question without this filter, and without how what it names must not be borne: that goes with each of its values. */
@@ -113,15 +117,6 @@ public class FilterCounts {
             default -> true;
         };
         return borneAnyhow && others.isOfAll() && others.level() == Term.Level.POSSIBLE;
-    }
-
-    /** Every event has one kind: where all events answer, its counts are there already. */
-    private long total(Inquiry inquiry, Map<By, Named> filters, List<By> beforehand) {
-        return beforehand.contains(By.KIND) && inquiry.isOfAll()
-                ? requireNonNull(filters.get(By.KIND)).first.stream()
-                        .mapToLong(Value::events)
-                        .sum()
-                : tallies.total(inquiry);
     }
 
     /** What is counted beforehand. */
@@ -168,13 +163,23 @@ public class FilterCounts {
     }
 
     private Named eachWord(By by, Inquiry whole) {
-        List<Value> values = new ArrayList<>();
-        for (String name : Grouping.bits(by).keySet()) {
-            String word = name.substring(by.word().length() + 1);
-            Inquiry with = asked(whole.query.with(by.word(), List.of(word)), whole, whole.moment());
-            values.add(new Value(word, tallies.total(with)));
-        }
-        values.removeIf(value -> value.events == 0);
+        return occurring(Grouping.bits(by).keySet().stream()
+                .map(name -> name.substring(by.word().length() + 1))
+                .map(word -> new Value(
+                        word,
+                        tallies.total(asked(whole.query.with(by.word(), List.of(word)), whole, whole.moment())))));
+    }
+
+    /** Time alone makes an event so, hence none bears it; all are counted, and those that are, to which what is still to come leads. */
+    private Named overdue(Inquiry whole, long total) {
+        @Nullable Boolean asked = whole.question.overdue();
+        long all = asked == null ? total : tallies.total(asked(whole.question.overdue(null), whole));
+        long overdue = Boolean.TRUE.equals(asked) ? total : tallies.total(asked(whole.question.overdue(true), whole));
+        return occurring(Stream.of(new Value("true", overdue), new Value("false", all - overdue)));
+    }
+
+    private static Named occurring(Stream<Value> all) {
+        List<Value> values = all.filter(value -> value.events > 0).toList();
         return new Named(values, values.size());
     }
 
@@ -199,5 +204,9 @@ public class FilterCounts {
     private Inquiry asked(EventQuery query, Inquiry inquiry, Instant moment) {
         Question question = questions.of(query, inquiry.asOf, moment, new ArrayList<>());
         return new Inquiry(query, question, inquiry.asOf, Search.facets(question), inquiry.words);
+    }
+
+    private static Inquiry asked(Question question, Inquiry inquiry) {
+        return new Inquiry(inquiry.query, question, inquiry.asOf, Search.facets(question), inquiry.words);
     }
 }

@@ -47,6 +47,7 @@ record Question(
     /** Codes of a word: one of {@code any} (none given: all), none of {@code none}. */
     record Codes(Set<Short> any, Set<Short> none) {
         static final Codes ALL = new Codes(Set.of(), Set.of());
+        private static final Codes PENDING = new Codes(Status.PENDING_CODES, Set.of());
 
         /** Those of them that are among these; nothing where none is. */
         Optional<Codes> among(Set<Short> some) {
@@ -83,6 +84,8 @@ record Question(
         return Stream.of(
                         words(Facets.KIND, kind, EventKind.class),
                         words(Facets.STATUS, status, Status.class),
+                        // What is overdue is still to come, as its status says.
+                        words(Facets.STATUS, Boolean.TRUE.equals(overdue) ? Codes.PENDING : Codes.ALL, Status.class),
                         words(Facets.VERIFICATION, verification, Verification.class))
                 .flatMap(Optional::stream)
                 .toList();
@@ -198,6 +201,15 @@ record Question(
 
     /** The same question of these kinds and statuses. */
     Question of(Codes kinds, Codes statuses) {
+        return of(kinds, statuses, overdue);
+    }
+
+    /** The same question of what is overdue, of what is not, or (null) of both. */
+    Question overdue(@Nullable Boolean other) {
+        return of(kind, status, other);
+    }
+
+    private Question of(Codes kinds, Codes statuses, @Nullable Boolean otherOverdue) {
         return new Question(
                 asked,
                 asOf,
@@ -208,7 +220,7 @@ record Question(
                 kinds,
                 statuses,
                 verification,
-                overdue,
+                otherOverdue,
                 links,
                 recorded,
                 reported,

@@ -140,6 +140,14 @@ public class Tallies {
 
     /** How many events answer the question. */
     public long total(Inquiry inquiry) {
+        List<By> kinds = List.of(By.KIND);
+        if (isStanding(inquiry, kinds)) {
+            Tally standing = of(inquiry, kinds, ActorLevel.DIRECT, MOST_WORDS);
+            // It speaks of the newest moment, which may be a later one.
+            if (standing.asOf().equals(inquiry.moment())) {
+                return standing.events();
+            }
+        }
         return number(rows(inquiry, CountPlan::total).get(0), "events");
     }
 

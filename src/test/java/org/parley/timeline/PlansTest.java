@@ -49,6 +49,8 @@ class PlansTest {
                             Map.entry("publisher:fox-news", "mod(id, 30) = 0"),
                             Map.entry("status:cancelled", "status = 5"),
                             Map.entry("status:missed", "status = 4"),
+                            Map.entry("status:expected", "status = 2"),
+                            Map.entry("status:tentative", "status = 3"),
                             Map.entry("verification:confirmed", "verification = 2"),
                             Map.entry("verification:reported", "verification = 1")),
                     Stream.of(EventKind.CALL, EventKind.MEETING, EventKind.READOUT)
@@ -67,7 +69,7 @@ class PlansTest {
     void build() throws SQLException, IOException {
         Map<Integer, String> facets = new TreeMap<>();
         QuarkusTransaction.requiringNew()
-                .run(() -> Facet.named(BORNE.keySet())
+                .run(() -> Facet.present(BORNE.keySet())
                         .values()
                         .forEach(facet -> facets.put(facet.id, requireNonNull(BORNE.get(facet.name)))));
         assertThat(facets).hasSize(BORNE.size());
@@ -133,6 +135,8 @@ class PlansTest {
                 "kind=call&sort=-time                                  | facet_time",
                 "verification=reported                                 | facet_time",
                 "status=cancelled,missed&sort=-time                    | facet_time",
+                "overdue=true                                          | facet_time",
+                "overdue=true&sort=-time                               | facet_time",
                 "actor=russia                                          | facet_time",
                 "actor=russia&sort=-time                               | facet_time",
                 "actor=russia,usa&kind=call                            | facet_time",

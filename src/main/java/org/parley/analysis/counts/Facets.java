@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Labels;
 import org.parley.http.Count;
@@ -44,8 +45,13 @@ class Facets {
         FilterCounts.Counted counted = filters.of(inquiry, most);
         hints.addAll(tallies.hints(inquiry, counted.total() == 0));
         return new FacetsView(
-                By.filters().stream()
-                        .map(by -> filter(by, requireNonNull(counted.filters().get(by)), inquiry.epoch()))
+                Stream.concat(
+                                By.filters().stream()
+                                        .map(by -> filter(
+                                                by,
+                                                requireNonNull(counted.filters().get(by)),
+                                                inquiry.epoch())),
+                                Stream.of(filter("overdue", counted.overdue(), Map.of())))
                         .toList(),
                 counted.total(),
                 hints,
@@ -53,11 +59,17 @@ class Facets {
     }
 
     private FacetsView.Filter filter(By by, FilterCounts.Named values, long epoch) {
-        Map<String, String> names = labels.of(
-                by, values.first().stream().map(FilterCounts.Value::ref).toList(), epoch);
+        return filter(
+                by.word(),
+                values,
+                labels.of(
+                        by, values.first().stream().map(FilterCounts.Value::ref).toList(), epoch));
+    }
+
+    private static FacetsView.Filter filter(String parameter, FilterCounts.Named values, Map<String, String> names) {
         long left = values.all() - values.first().size();
         return new FacetsView.Filter(
-                by,
+                parameter,
                 values.first().stream()
                         .map(value -> new FacetsView.Value(value.ref(), names.get(value.ref()), value.events()))
                         .sorted(Comparator.comparingLong(FacetsView.Value::events)

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.parley.analysis.Table;
 import org.parley.analysis.Tables;
 import org.parley.http.Hinted;
-import org.parley.timeline.By;
 
 /** What each filter can name. */
 @Schema(name = "FacetsView", description = "What each filter can name, given the others.")
@@ -34,7 +33,7 @@ record FacetsView(
     }
 
     /** A value in a table. */
-    private record ValueOf(By filter, @JsonUnwrapped Value value) {
+    private record ValueOf(String filter, @JsonUnwrapped Value value) {
         static Stream<ValueOf> of(Filter filter) {
             return filter.values.stream().map(value -> new ValueOf(filter.filter, value));
         }
@@ -43,7 +42,8 @@ record FacetsView(
     /** One filter. */
     @Schema(name = "FacetsFilter", description = "One filter with what it can name.")
     record Filter(
-            @Schema(description = "The parameter.") By filter,
+            @Schema(description = "The parameter.", examples = "kind")
+            String filter,
 
             @Schema(description = "Its values, most events first; may be empty.")
             List<Value> values,

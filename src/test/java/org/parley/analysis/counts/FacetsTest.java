@@ -36,8 +36,8 @@ import org.parley.timeline.KeptFacets;
 @ApiTest
 class FacetsTest {
     /** Of which all are told that occur. */
-    private static final Map<String, Set<String>> WORDS =
-            Map.of("role", words(Role.values()), "coverage", words(Coverage.values()));
+    private static final Map<String, Set<String>> WORDS = Map.of(
+            "role", words(Role.values()), "coverage", words(Coverage.values()), "overdue", Set.of("true", "false"));
 
     private static final int STATEMENTS = 20;
     private static final int STATEMENTS_KEPT = 8;
@@ -67,6 +67,11 @@ class FacetsTest {
                 "actor=!russia&actor_scope=direct",
                 "actor=usa,!russia&role=host,visitor",
                 "topic=root-causes,!military-aid",
+                "overdue=true",
+                "overdue=false&actor=usa",
+                "status=expected,occurred&overdue=true&datetime=2025-05/..",
+                "status=occurred&overdue=true",
+                "overdue=true&known_at=2026-11-23T20:00:00Z",
                 "actor=usa&actor_scope=direct&publisher=fox-news&kind=!statement",
                 "datetime=2025-04&date_match=certain&actor=ukraine&tag=seed"
             })
@@ -87,7 +92,8 @@ class FacetsTest {
                         "source",
                         "publisher",
                         "place",
-                        "tag");
+                        "tag",
+                        "overdue");
         for (JsonNode filter : facets.path("filters")) {
             String name = filter.path("filter").asText();
             String others = Stream.of(question.split("&"))
