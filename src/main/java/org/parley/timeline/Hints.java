@@ -36,7 +36,7 @@ class Hints {
                     "Reference data has changed; some older views still show what it was before, until they are renewed.");
         }
         if (question.text() != null) {
-            hints.addAll(question.text().said());
+            question.text().said().stream().distinct().forEach(hints::add);
         }
         if (foundNothing) {
             nothing(query, question, hints);

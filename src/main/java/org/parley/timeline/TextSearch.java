@@ -98,8 +98,9 @@ class TextSearch {
                 .flatMap(term -> ((Phrase) term).words().stream())
                 .toList();
         Set<String> had = had(wanted.stream().map(Token::stem).collect(Collectors.toSet()));
-        List<Token> missing = wanted.stream()
+        List<String> missing = wanted.stream()
                 .filter(word -> !had.contains(word.stem()))
+                .map(Token::surface)
                 .distinct()
                 .limit(MOST_MENDED)
                 .toList();
@@ -108,8 +109,8 @@ class TextSearch {
         }
         List<String> alike = alike(missing);
         return missing.stream()
-                .map(word -> "No event has the word '" + word.surface() + "'"
-                        + Nearest.to(word.surface(), alike)
+                .map(word -> "No event has the word '" + word + "'"
+                        + Nearest.to(word, alike)
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse("."))
                 .toList();
@@ -127,10 +128,9 @@ class TextSearch {
                 .collect(Collectors.toSet());
     }
 
-    private List<String> alike(List<Token> words) {
+    private List<String> alike(List<String> words) {
         Sql sql = new Sql();
         String text = words.stream()
-                .map(Token::surface)
                 .map(word -> "(select w.surface from word w where w.surface like "
                         + sql.bind(like(word.substring(0, word.offsetByCodePoints(0, 1))))
                         + " escape '!' and char_length(w.surface) between " + (word.length() - LETTERS) + " and "

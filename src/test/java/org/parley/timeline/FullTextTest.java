@@ -190,6 +190,12 @@ class FullTextTest {
     void aWordThatNothingHasIsMended() {
         asked("zelmowtiz").body("items", empty()).body("hints", hasItem(containsString("did you mean 'zelmowitz'?")));
         asked("xqzv").body("items", empty()).body("hints", hasItem(is("No event has the word 'xqzv'.")));
+        asked("xqzv \"xqzv wyqf xqzv\"")
+                .body("hints", contains("No event has the word 'xqzv'.", "No event has the word 'wyqf'."));
+        asked("a* a* xqzv")
+                .body(
+                        "hints",
+                        contains("'a*' begins too many words; it was left out.", "No event has the word 'xqzv'."));
         asked("the").body("hints", hasItem(containsString("no word")));
     }
 
