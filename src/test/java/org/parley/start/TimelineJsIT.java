@@ -20,12 +20,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.parley.Needs;
 
-/** The example page with the TimelineJS of npm in a browser: it shows the timeline, without an error, and runs nothing that a text says. */
+/** The example page, and the README's, with the TimelineJS of npm in a browser: it shows the timeline, without an error, and runs nothing that a text says. */
 @ExtendWith(Running.class)
 @Needs("chromium")
 class TimelineJsIT {
@@ -33,6 +35,8 @@ class TimelineJsIT {
     private static final String DATA = "http://localhost:8080/v1/events.timelinejs.json";
     private static final String KNIGHT_LAB = "https://cdn.knightlab.com/libs/timeline3/latest/";
     private static final String INSTALLED = ".ci/node_modules/@knight-lab/timelinejs/dist";
+    private static final Pattern README =
+            Pattern.compile("```html\n(?<page>[^`]*" + Pattern.quote(DATA) + "(?<question>[^\"]*)[^`]*)```");
     private static final LocatorAssertions.HasCountOptions PATIENTLY =
             new LocatorAssertions.HasCountOptions().setTimeout(60_000);
 
@@ -41,9 +45,13 @@ class TimelineJsIT {
 
     private final List<String> faults = new ArrayList<>();
 
-    /** The example at an address of the service, with another question. */
+    /** The example, with another question. */
     private Page show(Browser browser, String service, String question) throws IOException {
-        String example = Files.readString(Path.of(EXAMPLE));
+        return show(browser, service, question, Files.readString(Path.of(EXAMPLE)));
+    }
+
+    /** A page at an address of the service. */
+    private Page show(Browser browser, String service, String question, String example) {
         String asked = example.replaceFirst(DATA + "[^\"]*", service + "/v1/events.timelinejs.json" + question);
         assertThat(asked).isNotEqualTo(example);
         Page page = browser.newPage();
@@ -97,6 +105,24 @@ class TimelineJsIT {
             assertThat(page.locator("#timeline")).not().containsText("Error");
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    @Needs(INSTALLED)
+    void whatTheReadmeHasForAPageIsShown(Program program) throws Exception {
+        Matcher block = README.matcher(Files.readString(Path.of("README.md")));
+        assertThat(block.find()).isTrue();
+        String question = block.group("question");
+        try (Chromium chromium = new Chromium();
+                Browser browser = chromium.open()) {
+            Page page = show(browser, program.address(), question, block.group("page"));
+            int slides = data(program.address(), question).path("events").size() + 1;
+            assertThat(slides).isGreaterThan(2);
+            assertThat(page.locator(".tl-slide")).hasCount(slides, PATIENTLY);
+            assertThat(page.locator("#timeline")).not().containsText("Error");
+        }
+        // Fonts, which its style asks for where none are named; it is as legible without.
+        assertThat(faults).allMatch(fault -> fault.startsWith("a request to https://fonts."));
     }
 
     @Test
